@@ -7,7 +7,8 @@ namespace RegionLink.Domain.Common;
 /// An administrative unit at a time: its official code and the day this version of it came to be. The code alone is ambiguous:
 /// 80 is Long An until 2025-06-30 and Tây Ninh from 2025-07-01.
 /// </summary>
-/// <param name="Code">Official code: two digits for a province, five for a commune.</param>
+/// <param name="Code">Official code: two digits for a province, five for a commune; <c>VN</c> for the nation; a word in small letters,
+/// such as <c>southeast</c>, for a region, which has no official code.</param>
 /// <param name="ValidFrom">First day of this version; null when it lies before recorded history.</param>
 public readonly record struct UnitKey(string Code, DateOnly? ValidFrom) : IComparable<UnitKey>
 {
@@ -27,7 +28,7 @@ public readonly record struct UnitKey(string Code, DateOnly? ValidFrom) : ICompa
     {
         key = default;
         var parts = text?.Split('@');
-        if (parts is not [{ Length: 2 or 5 } code, var from] || !code.All(char.IsAsciiDigit))
+        if (parts is not [var code, var from] || !IsCode(code))
         {
             return false;
         }
@@ -46,6 +47,14 @@ public readonly record struct UnitKey(string Code, DateOnly? ValidFrom) : ICompa
         key = new UnitKey(code, date);
         return true;
     }
+
+    private static bool IsCode(string code) => code switch
+    {
+        "VN" => true,
+        { Length: 2 or 5 } when code.All(char.IsAsciiDigit) => true,
+        { Length: >= 3 and <= 32 } => code.All(c => char.IsAsciiLetterLower(c) || c == '-') && code[0] != '-' && code[^1] != '-',
+        _ => false,
+    };
 
     /// <summary>By code, then oldest first.</summary>
     public int CompareTo(UnitKey other)

@@ -8,6 +8,8 @@ public sealed class UnitKeyTests
     [InlineData("79@2025-07-01")]
     [InlineData("77@origin")]
     [InlineData("25195@origin")]
+    [InlineData("southeast@2025-07-01")]
+    [InlineData("VN@origin")]
     public void A_key_survives_its_text_form(string text) => Assert.Equal(text, UnitKey.Parse(text).ToString());
 
     [Theory]
@@ -21,6 +23,9 @@ public sealed class UnitKeyTests
     [InlineData("79@2025-02-30")]
     [InlineData("٧٩@origin")]
     [InlineData("79@origin@")]
+    [InlineData("vn@origin")]
+    [InlineData("-delta@origin")]
+    [InlineData("Southeast@origin")]
     public void Anything_else_is_not_a_key(string? text) => Assert.False(UnitKey.TryParse(text, out _));
 
     [Fact]
