@@ -97,7 +97,8 @@ internal sealed record Cluster(DataFolder Folder, ServiceUser User, EmbeddedPost
         };
         if (!Options.Durable)
         {
-            settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);
+            // Commits still reach the operating system before they are acknowledged (synchronous_commit stays on).
+            settings.AddRange(["fsync=off", "full_page_writes=off"]);
         }
 
         return User.RunTied([binaries.Postgres, "-D", Path, .. settings.SelectMany(s => (string[])["-c", s])]);

@@ -140,7 +140,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
             {
                 return await ask();
             }
-            catch (NpgsqlException) when (deadline.Elapsed < TimeSpan.FromSeconds(30))
+            catch (NpgsqlException away) when (away.IsTransient && deadline.Elapsed < TimeSpan.FromSeconds(30))
             {
                 await Task.Delay(50);
             }
