@@ -1,0 +1,60 @@
+using System.Globalization;
+using RegionLink.Domain.Common;
+
+namespace RegionLink.Domain.Targets;
+
+/// <summary>What the terms of a target must satisfy in themselves.</summary>
+internal static class TermsRules
+{
+    public static List<Refusal> Faults(TargetTerms terms)
+    {
+        var refusals = Faults(terms.Goal);
+        if (string.IsNullOrWhiteSpace(terms.LegalSource))
+        {
+            refusals.Add(TargetRefusals.LegalSourceMissing.About("legalSource"));
+        }
+
+        var validity = terms.Validity;
+        if (validity.Until < validity.From)
+        {
+            refusals.Add(TargetRefusals.ValidityReversed.About("validity.until", Iso(validity.From.Value), Iso(validity.Until.Value)));
+        }
+
+        if (validity.Due.By < validity.From)
+        {
+            refusals.Add(TargetRefusals.ValidityReversed.About("validity.due.by", Iso(validity.From.Value), Iso(validity.Due.By.Value)));
+        }
+
+        if (validity.Due is { EveryYearFrom: not null, By: not null } or { MeanFrom: not null, By: null })
+        {
+            refusals.Add(TargetRefusals.DueUnclear.About("validity.due"));
+        }
+
+        for (var i = 0; i < terms.Trajectory.Milestones.Length; i++)
+        {
+            var field = string.Create(CultureInfo.InvariantCulture, $"trajectory[{i}].on");
+            var on = terms.Trajectory.Milestones[i].On;
+            if (i > 0 && on <= terms.Trajectory.Milestones[i - 1].On)
+            {
+                refusals.Add(TargetRefusals.TrajectoryUnordered.About(field, Iso(on)));
+            }
+
+            if (on > validity.Due.By)
+            {
+                refusals.Add(TargetRefusals.TrajectoryAfterDeadline.About(field, Iso(on), Iso(validity.Due.By.Value)));
+            }
+        }
+
+        return refusals;
+    }
+
+    public static List<Refusal> Faults(Goal goal) => goal switch
+    {
+        { Direction: GoalDirection.Between } when goal.Upper is null || goal.Upper <= goal.Threshold =>
+            [TargetRefusals.UpperMissing.About("goal.upper", goal.Threshold)],
+        { Direction: not GoalDirection.Between, Upper: not null } => [TargetRefusals.UpperUnexpected.About("goal.upper")],
+        _ => [],
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
