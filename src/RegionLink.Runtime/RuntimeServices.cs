@@ -4,6 +4,7 @@ using Npgsql;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Migrations;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime;
 
@@ -25,6 +26,7 @@ public static class RuntimeServices
         services.AddSingleton<LogVerifier>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<TableReader>();
         return services;
     }
 

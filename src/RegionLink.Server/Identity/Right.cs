@@ -18,6 +18,9 @@ public enum Right
     /// <summary>Read what provinces share with signed-in users, besides one's own unit's data.</summary>
     ReadShared,
 
+    /// <summary>Read what provinces keep to themselves: the ministry and those who supervise. Counts for the own unit without it.</summary>
+    ReadUnshared,
+
     /// <summary>Propose and keep projects.</summary>
     WriteProjects,
 

@@ -22,10 +22,10 @@ public static class RoleRights
         ],
         [Role.Coordinator] =
         [
-            Right.ReadShared, Right.ManagePeriods, Right.ReviewReports, Right.PublishReports, Right.ManageTargets,
+            Right.ReadShared, Right.ReadUnshared, Right.ManagePeriods, Right.ReviewReports, Right.PublishReports, Right.ManageTargets,
             Right.WriteObservations, Right.Import, Right.AskQuestions,
         ],
-        [Role.Supervisor] = [Right.ReadShared, Right.AskQuestions],
+        [Role.Supervisor] = [Right.ReadShared, Right.ReadUnshared, Right.AskQuestions],
         [Role.Researcher] = [Right.ReadShared],
         [Role.Administrator] = [Right.ManageAccounts, Right.ReadAudit, Right.ReadOperations],
     }.ToFrozenDictionary();

@@ -1,0 +1,56 @@
+namespace RegionLink.Runtime.Queries;
+
+/// <summary>What a caller asks of a list.</summary>
+public sealed record TableRequest
+{
+    public const int DefaultLimit = 50;
+    public const int MostRowsPerPage = 500;
+    public const int MostIds = 500;
+
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>Null sorts by key.</summary>
+    public Column? Sort { get; init; }
+
+    public bool Descending { get; init; }
+
+    /// <summary>Rows of a page; null for all (files).</summary>
+    public int? Limit { get; init; } = DefaultLimit;
+
+    /// <summary>The last row of the page before; null for the first page.</summary>
+    public TableCursor? After { get; init; }
+
+    /// <summary>Only these keys; null for no such limit.</summary>
+    public IReadOnlyList<string>? Ids { get; init; }
+
+    /// <summary>Whether to count all matching rows as well.</summary>
+    public bool WithTotal { get; init; }
+}
+
+/// <summary>One condition on a column. Several values are alternatives and only make sense with <see cref="FilterKind.Is"/>.</summary>
+/// <param name="Values">Typed as the column: text, long, decimal, bool, DateOnly, DateTime (UTC).</param>
+public sealed record Filter(Column Column, FilterKind Kind, IReadOnlyList<object> Values);
+
+public enum FilterKind
+{
+    Is,
+    Not,
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+    Contains,
+
+    /// <summary>Value true: has no value; false: has one.</summary>
+    Missing,
+}
+
+/// <summary>Where a page ended.</summary>
+/// <param name="Value">Value of the sort column there; null when it had none or when sorting by key.</param>
+public sealed record TableCursor(object? Value, string Key);
+
+/// <summary>Whose eyes look at a list.</summary>
+/// <param name="Everything">Sees what units keep to themselves, too.</param>
+/// <param name="Units">Units whose rows are seen in full.</param>
+/// <param name="SignedIn">Sees what is shared inside the region.</param>
+public sealed record TableViewer(bool Everything, IReadOnlyCollection<string> Units, bool SignedIn);

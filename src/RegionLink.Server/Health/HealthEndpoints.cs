@@ -1,0 +1,27 @@
+using Npgsql;
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server.Health;
+
+/// <summary>For load balancers and orchestrators.</summary>
+public static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", Live).Requires(Right.ReadPublic);
+        routes.MapGet("/health/ready", ReadyAsync).Requires(Right.ReadPublic);
+    }
+
+    /// <summary>The process answers.</summary>
+    /// <remarks>200 as long as the process runs; does not ask the database, so a database outage never makes an orchestrator kill the server.</remarks>
+    private static IResult Live() => Results.Text("live");
+
+    /// <summary>The server can serve requests.</summary>
+    /// <remarks>200 when the database answers; 503 with Retry-After when it does not.</remarks>
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource dataSource, CancellationToken ct)
+    {
+        await using var command = dataSource.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(ct);
+        return Results.Text("ready");
+    }
+}

@@ -1,0 +1,59 @@
+using RegionLink.Runtime;
+using RegionLink.Server.Health;
+using RegionLink.Server.Http;
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server;
+
+/// <summary>Puts the server together: services, pipeline, endpoints. Every feature has one line in each of the two lists.</summary>
+public static class ServerHost
+{
+    private const long LargestBody = 16 * 1024 * 1024;
+
+    /// <param name="configure">Last word on the builder: addresses, logging, a test's clock.</param>
+    public static WebApplication Create(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Environment });
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddFeatures(builder.Services, options);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseRouting();
+        options.BeforeAccess?.Invoke(app);
+        app.UseAccess();
+        app.UseCommandHeaders();
+        MapFeatures(app);
+        return app;
+    }
+
+    private static void AddFeatures(IServiceCollection services, ServerOptions options)
+    {
+        services.AddRuntime(options.ConnectionString);
+        services.AddHttpEdge();
+        services.AddAccess();
+    }
+
+    private static void MapFeatures(WebApplication app)
+    {
+        app.MapHealth();
+        var api = app.MapGroup("/api/v1");
+        _ = api;
+    }
+}
+
+/// <summary>What a server needs to know before it starts.</summary>
+/// <param name="ConnectionString">PostgreSQL 15 or later, already migrated.</param>
+public sealed record ServerOptions(string ConnectionString)
+{
+    /// <summary>ASP.NET Core environment; nothing but logging depends on it.</summary>
+    public string Environment { get; init; } = "Production";
+
+    /// <summary>Middleware in front of the access gate.</summary>
+    public Action<IApplicationBuilder>? BeforeAccess { get; init; }
+}
