@@ -1,3 +1,5 @@
+using RegionLink.Domain.Common;
+
 namespace RegionLink.Domain.Targets;
 
 /// <summary>Which values satisfy a target. Stored as a camelCase string.</summary>
@@ -31,9 +33,9 @@ public sealed record Goal(GoalDirection Direction, decimal Threshold, decimal? U
     private bool IsStrict => Direction is GoalDirection.MoreThan or GoalDirection.LessThan;
 
     /// <summary>Exact: no rounding on either side.</summary>
-    public bool Accepts(ExactValue value)
+    public bool Accepts(Fraction value)
     {
-        var gap = ExactGap(value).Sign;
+        var gap = ExactGap(value).CompareTo(Fraction.Zero);
         return IsStrict ? gap > 0 : gap >= 0;
     }
 
@@ -41,13 +43,13 @@ public sealed record Goal(GoalDirection Direction, decimal Threshold, decimal? U
     /// How far beyond the threshold the value lies, in the metric's unit: positive is margin, negative is what is missing, whatever the
     /// direction. Exactly zero on a threshold that must be passed ("more than 80") is still a miss.
     /// </summary>
-    public ExactValue ExactGap(ExactValue value)
+    public Fraction ExactGap(Fraction value)
     {
-        var threshold = ExactValue.Of(Threshold);
+        var threshold = Fraction.Of(Threshold);
         if (Direction is GoalDirection.Between)
         {
             var above = value - threshold;
-            var below = ExactValue.Of(Upper ?? Threshold) - value;
+            var below = Fraction.Of(Upper ?? Threshold) - value;
             return above < below ? above : below;
         }
 

@@ -40,7 +40,7 @@ public static class Judge
         var over = periodEnd < today;
         var everyYear = validity.Due.EveryYearFrom is not null;
         var due = everyYear || periodEnd >= validity.Due.By;
-        var verdict = new Verdict(VerdictKind.NotComputable, goal.ExactGap(measured.Value).ToDecimal(), GapVnd(goal, measured), null, null);
+        var verdict = new Verdict(VerdictKind.NotComputable, Shown(goal.ExactGap(measured.Value)), GapVnd(goal, measured), null, null);
 
         if (goal.Accepts(measured.Value))
         {
@@ -55,7 +55,7 @@ public static class Judge
         if (trajectory.ExpectedOn(over ? periodEnd : today) is { } expected)
         {
             var behind = goal.ExactGap(measured.Value) < goal.ExactGap(expected);
-            return verdict with { Kind = behind ? VerdictKind.AtRisk : VerdictKind.OnTrack, Expected = expected.ToDecimal() };
+            return verdict with { Kind = behind ? VerdictKind.AtRisk : VerdictKind.OnTrack, Expected = Shown(expected) };
         }
 
         return (everyYear, validity.Due.By) switch
@@ -90,7 +90,15 @@ public static class Judge
         };
         return new Money(checked((long)gap));
 
-        ExactValue Sum(decimal percent) => ExactValue.Of(percent) * ExactValue.Of(whole.Vnd) / ExactValue.Of(100);
+        Fraction Sum(decimal percent) => Fraction.Of(percent) * Fraction.Of(whole.Vnd) / Fraction.Of(100);
+    }
+
+    /// <summary>Rounded to twelve places, except that what is not zero never becomes zero: "missed by" cannot read "missed by 0".</summary>
+    private static decimal Shown(Fraction value)
+    {
+        const int places = 12;
+        var rounded = value.Rounded(places);
+        return rounded == 0 && !value.IsZero ? new decimal(1, 0, 0, value < Fraction.Zero, places) : rounded;
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

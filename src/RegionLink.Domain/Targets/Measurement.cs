@@ -8,7 +8,7 @@ namespace RegionLink.Domain.Targets;
 /// </summary>
 public sealed class Measurement
 {
-    private Measurement(ExactValue value, Money? part, Money? whole)
+    private Measurement(Fraction value, Money? part, Money? whole)
     {
         Value = value;
         Part = part;
@@ -16,7 +16,7 @@ public sealed class Measurement
     }
 
     /// <summary>In the metric's unit of measure.</summary>
-    public ExactValue Value { get; }
+    public Fraction Value { get; }
 
     /// <summary>Numerator of a money share; else null.</summary>
     public Money? Part { get; }
@@ -25,18 +25,18 @@ public sealed class Measurement
     public Money? Whole { get; }
 
     /// <summary>A value as published or entered.</summary>
-    public static Measurement Of(decimal value) => new(ExactValue.Of(value), null, null);
+    public static Measurement Of(decimal value) => new(Fraction.Of(value), null, null);
 
     /// <summary>A ratio recomputed from its parts.</summary>
     /// <param name="numerator">Upper part.</param>
     /// <param name="denominator">Lower part; not zero.</param>
     /// <param name="per">What a full ratio is called in the metric's unit: 100 for percent, 1 for a plain ratio, 10,000 for "per 10,000".</param>
     public static Measurement OfRatio(decimal numerator, decimal denominator, decimal per) =>
-        new(ExactValue.Of(per) * ExactValue.Of(numerator) / ExactValue.Of(denominator), null, null);
+        new(Fraction.Of(per) * Fraction.Of(numerator) / Fraction.Of(denominator), null, null);
 
     /// <summary>A share of money in percent.</summary>
     /// <param name="part">Money that counts.</param>
     /// <param name="whole">All money; above zero.</param>
     public static Measurement OfShare(Money part, Money whole) =>
-        new(ExactValue.Of(100) * ExactValue.Of(part.Vnd) / ExactValue.Of(whole.Vnd), part, whole);
+        new(Fraction.Of(100) * Fraction.Of(part.Vnd) / Fraction.Of(whole.Vnd), part, whole);
 }

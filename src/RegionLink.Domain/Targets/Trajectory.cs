@@ -1,3 +1,4 @@
+using RegionLink.Domain.Common;
 using System.Collections.Immutable;
 
 namespace RegionLink.Domain.Targets;
@@ -17,7 +18,7 @@ public sealed record Trajectory(ImmutableArray<Milestone> Milestones)
     public static Trajectory None { get; } = new(ImmutableArray<Milestone>.Empty);
 
     /// <summary>The expected value on a day; null when none is set for it.</summary>
-    public ExactValue? ExpectedOn(DateOnly day)
+    public Fraction? ExpectedOn(DateOnly day)
     {
         Milestone? before = null;
         foreach (var milestone in Milestones)
@@ -30,17 +31,17 @@ public sealed record Trajectory(ImmutableArray<Milestone> Milestones)
             before = milestone;
         }
 
-        return before is null ? null : ExactValue.Of(before.Expected);
+        return before is null ? null : Fraction.Of(before.Expected);
     }
 
     public bool Equals(Trajectory? other) => other is not null && Milestones.SequenceEqual(other.Milestones);
 
     public override int GetHashCode() => Milestones.Aggregate(0, HashCode.Combine);
 
-    private static ExactValue Between(Milestone from, Milestone to, DateOnly day)
+    private static Fraction Between(Milestone from, Milestone to, DateOnly day)
     {
-        var way = ExactValue.Of(to.Expected) - ExactValue.Of(from.Expected);
-        var done = ExactValue.Of(day.DayNumber - from.On.DayNumber) / ExactValue.Of(to.On.DayNumber - from.On.DayNumber);
-        return ExactValue.Of(from.Expected) + (way * done);
+        var way = Fraction.Of(to.Expected) - Fraction.Of(from.Expected);
+        var done = Fraction.Of(day.DayNumber - from.On.DayNumber) / Fraction.Of(to.On.DayNumber - from.On.DayNumber);
+        return Fraction.Of(from.Expected) + (way * done);
     }
 }

@@ -5,12 +5,12 @@ using RegionLink.Domain.Targets;
 
 namespace RegionLink.Domain.Tests.Targets;
 
-public sealed class ExactValueTests
+public sealed class ExactShareTests
 {
     [Fact]
     public void A_share_reaches_one_percent_exactly_when_a_hundred_times_the_part_reaches_the_whole() => Prop.ForAll(
         Amounts(), Amounts(),
-        (part, whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value >= ExactValue.Of(1) == ((Int128)part * 100 >= whole))
+        (part, whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value >= Fraction.Of(1) == ((Int128)part * 100 >= whole))
         .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -43,13 +43,13 @@ public sealed class ExactValueTests
     [InlineData(2, 3, "66.666666666667")]
     [InlineData(97, 10_000, "0.97")]
     public void A_share_is_shown_to_twelve_places(long part, long whole, string shown) =>
-        Assert.Equal(decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), Measurement.OfShare(new Money(part), new Money(whole)).Value.ToDecimal());
+        Assert.Equal(decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), Measurement.OfShare(new Money(part), new Money(whole)).Value.Rounded(12));
 
     [Fact]
     public void The_largest_decimals_are_exact() =>
-        Assert.True(ExactValue.Of(decimal.MaxValue) - ExactValue.Of(decimal.MaxValue - 1) == ExactValue.Of(1));
+        Assert.True(Fraction.Of(decimal.MaxValue) - Fraction.Of(decimal.MaxValue - 1) == Fraction.Of(1));
 
-    private static ExactValue Share(long part, long whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value;
+    private static Fraction Share(long part, long whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value;
 
     private static Arbitrary<long> Amounts() => Gen.Choose(1, int.MaxValue)
         .SelectMany(_ => Gen.Choose(1, 40_000_000), (low, high) => Math.Max(1, (long)low * high)).ToArbitrary();
