@@ -66,7 +66,6 @@ internal sealed record Cluster(DataFolder Folder, ServiceUser User, EmbeddedPost
 
         await MakeOwnedAsync(socket, ct);
         await CheckReachableAsync(socket, ct);
-        await File.WriteAllTextAsync(Folder.Entry("socket"), socket, ct);
         return socket;
     }
 

@@ -9,10 +9,11 @@ public sealed class DataFolder : IDisposable
 {
     private const string MarkerName = "regionlink-data";
     private const string LockName = "lock";
+    private const string SocketName = "socket";
 
     // Deleted by "start over", and nothing else is. The marker and the lock stay.
     private static readonly string[] Contents =
-        ["postgres", "postgres.new", "run", "socket", "postgres.log", "postgres.log.1", "pg_hba.conf", "pg_ident.conf"];
+        ["postgres", "postgres.new", "run", SocketName, "postgres.log", "postgres.log.1", "pg_hba.conf", "pg_ident.conf"];
 
     private readonly FileStream _lock;
 
@@ -27,6 +28,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>True when the folder is marked as RegionLink's.</summary>
     public static bool Exists(string path) => File.Exists(System.IO.Path.Combine(path, MarkerName));
+
+    /// <summary>Names the folder of the unix socket, for commands run beside a server.</summary>
+    internal string SocketFile => Entry(SocketName);
 
     /// <summary>Takes the folder, making and marking it when it is new or empty.</summary>
     /// <exception cref="EmbeddedPostgresException">It holds something else, another RegionLink uses it, or it may not be written.</exception>
@@ -55,6 +59,26 @@ public sealed class DataFolder : IDisposable
             throw new EmbeddedPostgresException(new Notice(
                 $"Một RegionLink khác đang dùng thư mục dữ liệu {path}. Hãy dừng nó trước, hoặc chọn thư mục khác bằng --data.",
                 $"Another RegionLink is using the data folder {path}. Stop it first, or choose another folder with --data."), inUse);
+        }
+    }
+
+    /// <summary>Folder of the unix socket of the RegionLink that uses the folder now; null when none does.</summary>
+    internal static string? SocketInUse(string path)
+    {
+        var (lockFile, socket) = (System.IO.Path.Combine(path, LockName), System.IO.Path.Combine(path, SocketName));
+        if (!File.Exists(lockFile) || !File.Exists(socket))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var free = new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null;
+        }
+        catch (IOException)
+        {
+            return File.ReadAllText(socket);
         }
     }
 

@@ -65,6 +65,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>For the application's role. The database need not exist yet: <see cref="CreateDatabaseAsync"/>.</summary>
     public string ConnectionString(string database) => ConnectionString(database, Cluster.ApplicationRole);
 
+    /// <summary>How to reach the database of a RegionLink now running on the folder; null when none runs there.</summary>
+    public static string? RunningConnectionString(string dataFolder, string database) =>
+        Embedded.DataFolder.SocketInUse(dataFolder) is { } socketFolder ? ConnectionString(socketFolder, database, Cluster.ApplicationRole) : null;
+
     /// <summary>Creates an empty database owned by the application's role, unless it exists.</summary>
     public Task CreateDatabaseAsync(string database, CancellationToken ct) => ExecuteAsync(
         "select 1 from pg_database where datname = $1",
@@ -90,7 +94,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await Task.WhenAny(_server.Ended, Task.Delay(200));
         }
 
-        File.Delete(_cluster.Folder.Entry("socket"));
+        File.Delete(_cluster.Folder.SocketFile);
         if (_socketFolder != _cluster.Folder.Entry("run"))
         {
             Directory.Delete(_socketFolder, recursive: true);
@@ -147,6 +151,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 $"create role {Cluster.ApplicationRole} login createdb",
                 Cluster.ApplicationRole,
                 ct);
+            await File.WriteAllTextAsync(cluster.Folder.SocketFile, socketFolder, ct);
             server.KeepAlive();
             return postgres;
         }
@@ -193,9 +198,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private string ConnectionString(string database, string role) => new NpgsqlConnectionStringBuilder
+    private string ConnectionString(string database, string role) => ConnectionString(_socketFolder, database, role);
+
+    private static string ConnectionString(string socketFolder, string database, string role) => new NpgsqlConnectionStringBuilder
     {
-        Host = _socketFolder,
+        Host = socketFolder,
         Port = Cluster.SocketNumber,
         Username = role,
         Database = database,

@@ -68,6 +68,18 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_program_can_join_while_it_runs_and_not_after()
+    {
+        Assert.Null(EmbeddedPostgres.RunningConnectionString(_folder, "postgres"));
+        await using (var running = await StartAsync())
+        {
+            Assert.Equal(running.ConnectionString("postgres"), EmbeddedPostgres.RunningConnectionString(_folder, "postgres"));
+        }
+
+        Assert.Null(EmbeddedPostgres.RunningConnectionString(_folder, "postgres"));
+    }
+
+    [Fact]
     public async Task A_folder_of_somebody_else_is_refused_and_left_alone_even_when_starting_over()
     {
         var letter = Path.Combine(_folder, "letter.txt");
