@@ -1,0 +1,17 @@
+namespace RegionLink.Domain.Projects;
+
+/// <summary>A tie to another project, kept on the side that declared it.</summary>
+/// <param name="Other">Text form of the other project's key.</param>
+public sealed record ProjectLink(LinkKind Kind, string Other, string? Note);
+
+// STORED FORMAT.
+
+/// <summary>Sorts of ties.</summary>
+public enum LinkKind
+{
+    /// <summary>Done together with another province.</summary>
+    Joint,
+
+    /// <summary>Takes over what the other project built, instead of building it again.</summary>
+    ReusedFrom,
+}
