@@ -96,9 +96,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public decimal Rounded(int digits)
     {
         var scale = BigInteger.Pow(10, digits);
-        var twice = BigInteger.Abs(Above) * scale * 2;
-        var whole = (twice + Below) / (Below * 2);
-        return (decimal)(Above.Sign * whole) / (decimal)scale;
+        var whole = BigInteger.DivRem(BigInteger.Abs(Above), Below, out var rest);
+        var tail = ((rest * scale * 2) + Below) / (Below * 2);
+        return Above.Sign * ((decimal)whole + ((decimal)tail / (decimal)scale));
     }
 
     public override string ToString() => Below.IsOne
