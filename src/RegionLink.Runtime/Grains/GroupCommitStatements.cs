@@ -1,5 +1,5 @@
 using Npgsql;
-using NpgsqlTypes;
+using RegionLink.Runtime.EventLog;
 
 namespace RegionLink.Runtime.Grains;
 
@@ -8,21 +8,11 @@ internal static class GroupCommitStatements
 {
     private const string HoldGuards = "select hold_guards($1, $2, $3)";
 
-    private const string InsertEvents = """
-        insert into event (stream, version, type, data, actor, at, command_id, hash)
-        select * from unnest($1, $2, $3, $4::json[], $5, $6, $7, $8)
-        """;
-
-    private const string InsertCommands = """
-        insert into command (id, stream, body_hash, last_version, at)
-        select * from unnest($1, $2, $3, $4, $5)
-        """;
-
     public static NpgsqlBatch For(NpgsqlConnection connection, List<GrainWrite> writes)
     {
         var batch = new NpgsqlBatch(connection);
         AddGuards(batch, writes);
-        AddEvents(batch, writes);
+        batch.BatchCommands.Add(EventInsert.Events([.. writes.SelectMany(w => w.Events)]));
         AddCommandIds(batch, writes);
         foreach (var statement in writes.SelectMany(w => w.Statements))
         {
@@ -52,44 +42,13 @@ internal static class GroupCommitStatements
         });
     }
 
-    private static void AddEvents(NpgsqlBatch batch, List<GrainWrite> writes)
-    {
-        var events = writes.SelectMany(w => w.Events).ToArray();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertEvents)
-        {
-            Parameters =
-            {
-                new() { Value = Array.ConvertAll(events, e => e.Stream) },
-                new() { Value = Array.ConvertAll(events, e => e.Version) },
-                new() { Value = Array.ConvertAll(events, e => e.Type) },
-                new() { Value = Array.ConvertAll(events, e => e.Data), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
-                new() { Value = Array.ConvertAll(events, e => e.By.ToString()) },
-                new() { Value = Array.ConvertAll(events, e => e.At.UtcDateTime), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
-                new() { Value = Array.ConvertAll(events, e => e.CommandId) },
-                new() { Value = Array.ConvertAll(events, e => e.Hash) },
-            },
-        });
-    }
-
     private static void AddCommandIds(NpgsqlBatch batch, List<GrainWrite> writes)
     {
-        var named = writes.Where(w => w.CommandId is not null).ToArray();
-        if (named.Length == 0)
+        var named = writes.Where(w => w.CommandId is not null).ToList();
+        if (named.Count > 0)
         {
-            return;
+            batch.BatchCommands.Add(EventInsert.Commands(named.ConvertAll(w => (w.CommandId!, w.Events[^1]))));
         }
-
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertCommands)
-        {
-            Parameters =
-            {
-                new() { Value = Array.ConvertAll(named, w => w.CommandId!.Value) },
-                new() { Value = Array.ConvertAll(named, w => w.Stream) },
-                new() { Value = Array.ConvertAll(named, w => w.CommandId!.BodyHash) },
-                new() { Value = Array.ConvertAll(named, w => w.Events[^1].Version) },
-                new() { Value = Array.ConvertAll(named, w => w.Events[^1].At.UtcDateTime), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
-            },
-        });
     }
 
     /// <summary>A batch command belongs to one batch; a halved batch sends it again.</summary>
