@@ -1,0 +1,29 @@
+namespace RegionLink.Domain.Imports;
+
+/// <summary>What a file of one kind looks like; export and import use the same.</summary>
+/// <param name="Kind">Name in addresses and on the command line, such as <c>budget-lines</c>.</param>
+/// <param name="Columns">In the order of the file, without the version, which every template has last.</param>
+public sealed record ImportTemplate(string Kind, string Vi, string En, IReadOnlyList<ImportColumn> Columns)
+{
+    /// <summary>
+    /// Carries the version of a row as it was exported, so that an edit made elsewhere in between is seen. Empty for rows a person added.
+    /// </summary>
+    public static ImportColumn Version { get; } = new("rowVersion", "Phiên bản (không sửa)", "Version (do not edit)", ColumnType.Whole)
+    {
+        Hidden = true,
+        Min = 1,
+    };
+
+    public IEnumerable<ImportColumn> AllColumns => Columns.Append(Version);
+
+    public string Title(Language language) => language == Language.Vi ? Vi : En;
+
+    public ImportColumn Column(string key) => AllColumns.First(column => column.Key == key);
+
+    /// <summary>The list of a vocabulary's values.</summary>
+    public static IReadOnlyList<AllowedValue> ListOf<T>(Func<T, (string Vi, string En)> title, Func<T, string>? code = null)
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new AllowedValue(code is null ? Camel(value.ToString()) : code(value), title(value).Vi, title(value).En))];
+
+    private static string Camel(string word) => char.ToLowerInvariant(word[0]) + word[1..];
+}
