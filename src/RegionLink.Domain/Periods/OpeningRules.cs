@@ -36,7 +36,7 @@ public static class OpeningRules
         return Decision.AcceptUnless<PeriodEvent>(refusals, () =>
         [
             new PeriodEvent.Opened(
-                c.Id, c.TitleVi.Trim(), c.TitleEn.Trim(), c.Start, c.End, c.DueWorkingDays, c.Calendar,
+                c.Id, c.TitleVi.Trim(), c.TitleEn.Trim(), c.Start, c.End, (c.About ?? new(c.Start, c.End)).ToString(), c.DueWorkingDays, c.Calendar,
                 c.Calendar.WorkingDayAfter(c.End, c.DueWorkingDays), c.Forms, Asked(c), c.Units, c.Illustrative),
         ]);
     }

@@ -9,6 +9,7 @@ public abstract record PeriodCommand
     private PeriodCommand() { }
 
     /// <summary>Opens a period.</summary>
+    /// <param name="About">The period its figures are about; null when it is exactly the days covered.</param>
     /// <param name="DueWorkingDays">From 1 to <see cref="OpeningRules.MostDueDays"/>.</param>
     /// <param name="MetricUnits">Unit of measure of each metric of the catalogue that the forms name; a metric missing here is unknown.</param>
     /// <param name="KnownUnits">Those of <paramref name="Units"/> that exist, as text; one missing here is unknown.</param>
@@ -18,6 +19,7 @@ public abstract record PeriodCommand
         string TitleEn,
         DateOnly Start,
         DateOnly End,
+        FigurePeriod? About,
         int DueWorkingDays,
         WorkCalendar Calendar,
         ImmutableArray<ReportingForm> Forms,

@@ -15,6 +15,7 @@ public abstract record PeriodEvent
     /// <param name="Id">The period's own key, as in the stream's name.</param>
     /// <param name="Start">First day covered. A reporting month may run from day 15 to day 14.</param>
     /// <param name="End">Cut-off: the last day covered.</param>
+    /// <param name="About">The period its figures are about, such as <c>2026</c> for a year reported from 15 December to 14 December.</param>
     /// <param name="DueWorkingDays">Working days after the cut-off within which units report.</param>
     /// <param name="Calendar">Days off and make-up days the due date was counted with.</param>
     /// <param name="Due">The due date as announced. Stored: units were told this date, whatever a later program would count.</param>
@@ -27,6 +28,7 @@ public abstract record PeriodEvent
         string TitleEn,
         DateOnly Start,
         DateOnly End,
+        string About,
         int DueWorkingDays,
         WorkCalendar Calendar,
         DateOnly Due,

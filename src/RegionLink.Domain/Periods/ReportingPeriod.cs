@@ -22,6 +22,9 @@ public sealed record ReportingPeriod
 
     public DateOnly End { get; init; }
 
+    /// <summary>The period its figures are about, in the text form of <see cref="FigurePeriod"/>.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>Due date of every unit that has no extension.</summary>
     public DateOnly Due { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record ReportingPeriod
             Id = e.Id,
             Start = e.Start,
             End = e.End,
+            About = e.About,
             Due = e.Due,
             TitleVi = e.TitleVi,
             TitleEn = e.TitleEn,

@@ -18,6 +18,18 @@ public sealed class OpenPeriodTests
         [new("dx_budget_share", "percent"), new("dx_projects", "count"), new("online_dossiers", "percent")], OpenPeriod.Asked.AsEnumerable());
 
     [Fact]
+    public void Its_figures_are_about_the_days_covered_unless_it_says_otherwise()
+    {
+        Assert.Equal("2026-10-15/2026-11-14", OpenPeriod.About);
+
+        var year = NovemberMonth with { Start = new(2025, 12, 15), End = new(2026, 12, 14), About = FigurePeriod.Year(2026) };
+        var opened = (PeriodEvent.Opened)ReportingPeriod.Decide(ReportingPeriod.Initial, year, Ministry).Events[0];
+        Assert.Equal("2026", opened.About);
+        Assert.True(FigurePeriod.TryParse(OpenPeriod.About, out var about));
+        Assert.Equal((new DateOnly(2026, 10, 15), new DateOnly(2026, 11, 14)), (about.Start, about.End));
+    }
+
+    [Fact]
     public void Everything_wrong_is_said_at_once()
     {
         var command = NovemberMonth with

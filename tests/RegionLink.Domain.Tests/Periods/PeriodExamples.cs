@@ -14,7 +14,7 @@ internal static class PeriodExamples
     /// <summary>A reporting month from day 15 to day 14, due two working days after the cut-off; two forms that share a metric.</summary>
     public static PeriodCommand.Open NovemberMonth { get; } = new(
         "2026-11", "Báo cáo tháng 11/2026", "Report of November 2026",
-        new DateOnly(2026, 10, 15), new DateOnly(2026, 11, 14), 2, WorkCalendar.Plain,
+        new DateOnly(2026, 10, 15), new DateOnly(2026, 11, 14), null, 2, WorkCalendar.Plain,
         [
             new ReportingForm("B46", "Ngân sách", "Budget", [new FormMetric("dx_budget_share"), new FormMetric("dx_projects")]),
             new ReportingForm("DX-01", "Chuyển đổi số", "Digital transformation", [new FormMetric("dx_projects"), new FormMetric("online_dossiers", "Cả hai cấp")]),
