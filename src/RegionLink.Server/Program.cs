@@ -1,3 +1,1 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+return await RegionLink.Server.CommandLine.RegionLinkCommand.RunAsync(args);

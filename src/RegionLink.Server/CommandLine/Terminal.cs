@@ -22,16 +22,11 @@ internal sealed class Terminal
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var output = On(Console.Out, Console.IsOutputRedirected);
+        var errors = On(Console.Error, Console.IsErrorRedirected);
         if (Console.IsOutputRedirected)
         {
             output.Profile.Width = WidthOfFiles;
-        }
-
-        if (Console.IsErrorRedirected)
-        {
-            errors.Profile.Width = int.MaxValue;
         }
 
         return new Terminal(output, errors);
@@ -44,6 +39,9 @@ internal sealed class Terminal
         Line(Output, en, new Style(decoration: Decoration.Dim));
     }
 
+    /// <summary>Names and numbers that read the same in both languages.</summary>
+    public void Detail(string text) => Line(Output, text, Style.Plain);
+
     public void Blank() => Output.WriteLine();
 
     public void Title(string vi, string en) => Line(Output, $"{vi} · {en}", new Style(decoration: Decoration.Bold));
@@ -54,6 +52,13 @@ internal sealed class Terminal
         Line(Errors, vi, new Style(Color.Red));
         Line(Errors, en, new Style(decoration: Decoration.Dim));
     }
+
+    private static IAnsiConsole On(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+    });
 
     // Console widths wrap in the middle of addresses and passwords; a terminal wraps a long line harmlessly by itself.
     private static void Line(IAnsiConsole console, string text, Style style)

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using RegionLink.Runtime.Embedded;
+using RegionLink.Runtime.Migrations;
+
+namespace RegionLink.Server.CommandLine;
+
+/// <summary><c>regionlink serve</c>: one server of an installation somebody looks after. Creates no accounts and no samples.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var host = new Option<string>("--host")
+        {
+            HelpName = "HOST",
+            DefaultValueFactory = _ => "localhost",
+            Description = "Địa chỉ lắng nghe; 0.0.0.0 = mọi giao diện mạng / Address to listen on; 0.0.0.0 = every network interface",
+        };
+        var port = CommonOptions.Port();
+        var command = new Command(
+            "serve",
+            $"Chạy máy chủ trên cơ sở dữ liệu mà biến {DatabaseSession.Variable} chỉ định / Run a server on the database that {DatabaseSession.Variable} names")
+        {
+            host, port,
+        };
+        command.SetAction(async (given, ct) =>
+        {
+            var connection = DatabaseSession.Given ?? throw new EmbeddedPostgresException(new Notice(
+                $"Hãy đặt chuỗi kết nối PostgreSQL vào biến môi trường {DatabaseSession.Variable}; để dùng thử, hãy chạy “regionlink up”.",
+                $"Put a PostgreSQL connection string into the environment variable {DatabaseSession.Variable}; to try RegionLink out, run “regionlink up”."));
+            await using var app = ServerHost.Create(new ServerOptions(connection), builder =>
+            {
+                builder.WebHost.UseUrls(Listening.Url(given.GetRequiredValue(host), given.GetValue(port)));
+                builder.Logging.AddJsonConsole();
+            });
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            await app.StartAsync(ct);
+            await app.WaitForShutdownAsync(ct);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using RegionLink.Runtime.Migrations;
+
+namespace RegionLink.Server.CommandLine;
+
+/// <summary><c>regionlink up</c>: everything on one machine with one command, to try it out or to develop.</summary>
+internal static class UpCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var port = CommonOptions.Port();
+        var data = CommonOptions.Data();
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description = "Xoá dữ liệu cũ của RegionLink trong thư mục dữ liệu và làm lại từ đầu / Delete RegionLink's old data in the data folder and start over",
+        };
+        var noSample = new Option<bool>("--no-sample")
+        {
+            Description = "Không tạo dự án, dự toán, báo cáo minh hoạ / Leave out the illustrative projects, budgets and reports",
+        };
+        var command = new Command(
+            "up",
+            "Chạy tất cả trên máy này: PostgreSQL riêng, dữ liệu các tỉnh, máy chủ. Ctrl-C dừng tất cả / Run everything on this machine: a private PostgreSQL, the provinces' data, the server. Ctrl-C stops all of it")
+        {
+            port, data, fresh, noSample,
+        };
+        command.SetAction((given, ct) => RunAsync(
+            terminal, given.GetValue(port), given.GetValue(data), given.GetValue(fresh), sample: !given.GetValue(noSample), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, CancellationToken ct)
+    {
+        await using var database = await DatabaseSession.OpenAsync(data, fresh, terminal, ct);
+        await using var app = ServerHost.Create(new ServerOptions(database.ConnectionString), builder =>
+        {
+            builder.WebHost.UseUrls(Listening.Url("localhost", port));
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await app.StartAsync(ct);
+
+        terminal.Blank();
+        terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
+        await app.WaitForShutdownAsync(ct);
+        terminal.Say("Đang dừng…", "Stopping…");
+        return ExitCode.Done;
+    }
+}
