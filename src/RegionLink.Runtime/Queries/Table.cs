@@ -13,6 +13,9 @@ public sealed record Table(string Name, string From, string Key, IReadOnlyList<C
     /// <summary>Condition that always holds, such as <c>o.superseded_at is null</c>; null for none.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Values of <c>$1</c>, <c>$2</c>… in the SQL of this list, for a list that answers a question with a value in it (as of a day).</summary>
+    public IReadOnlyList<object> Parameters { get; init; } = [];
+
     /// <summary>Who may read the rows; null when they are public.</summary>
     public Sharing? Sharing { get; init; }
 

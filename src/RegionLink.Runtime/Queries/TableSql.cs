@@ -7,7 +7,7 @@ namespace RegionLink.Runtime.Queries;
 internal sealed class TableSql
 {
     private readonly StringBuilder _where = new();
-    private readonly List<object> _parameters = [];
+    private readonly List<object> _parameters;
 
     public static NpgsqlCommand Rows(Table table, TableRequest request, TableViewer viewer)
     {
@@ -28,6 +28,7 @@ internal sealed class TableSql
 
     private TableSql(Table table, TableRequest request, TableViewer viewer)
     {
+        _parameters = [.. table.Parameters];
         if (table.Where is not null)
         {
             And(table.Where);
