@@ -1,14 +1,8 @@
+using RegionLink.Domain.Common;
+
 namespace RegionLink.Domain.Projects;
 
 // STORED FORMAT.
-
-/// <summary>The three pillars of digital transformation.</summary>
-public enum Pillar
-{
-    DigitalGovernment,
-    DigitalEconomy,
-    DigitalSociety,
-}
 
 /// <summary>In which form the money is spent; Decree 224/2026/NĐ-CP, chapter VI.</summary>
 public enum SpendingForm
@@ -38,9 +32,9 @@ public static class Classifications
 {
     public static (string Vi, string En) Title(this Pillar pillar) => pillar switch
     {
-        Pillar.DigitalGovernment => ("Chính quyền số", "Digital government"),
-        Pillar.DigitalEconomy => ("Kinh tế số", "Digital economy"),
-        Pillar.DigitalSociety => ("Xã hội số", "Digital society"),
+        Pillar.Government => ("Chính quyền số", "Digital government"),
+        Pillar.Economy => ("Kinh tế số", "Digital economy"),
+        Pillar.Society => ("Xã hội số", "Digital society"),
         _ => throw new ArgumentOutOfRangeException(nameof(pillar)),
     };
 

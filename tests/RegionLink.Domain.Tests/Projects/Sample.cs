@@ -18,7 +18,7 @@ internal static class Sample
     public static ProjectProfile Profile { get; } = new(
         "Kho dữ liệu dùng chung",
         "Sở Khoa học và Công nghệ",
-        Pillar.DigitalGovernment,
+        Pillar.Government,
         ActivityCategory.A03,
         SpendingForm.InvestmentProject,
         LegalRegime.Decree224Of2026,
