@@ -1,4 +1,5 @@
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.Json;
 
 namespace RegionLink.Server.Http;
 
@@ -57,4 +58,13 @@ public static class RequestRefusals
         "service.bug",
         "Lỗi của hệ thống, không phải của người dùng. Mã tra cứu: {0}.",
         "An error of the system, not of the user. Trace: {0}.");
+
+    /// <summary>A fault of the body as a reason.</summary>
+    public static Refusal Of(JsonFault fault) => fault.Kind switch
+    {
+        JsonFaultKind.Unknown => FieldUnknown.About(fault.Path, fault.Path),
+        JsonFaultKind.Missing => FieldMissing.About(fault.Path, fault.Path),
+        JsonFaultKind.Twice => FieldTwice.About(fault.Path, fault.Path),
+        _ => FieldUnreadable.About(fault.Path, fault.Path, fault.Raw),
+    };
 }
