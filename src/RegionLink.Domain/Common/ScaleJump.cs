@@ -1,10 +1,11 @@
 namespace RegionLink.Domain.Common;
 
 /// <summary>
-/// A value about 1,000 or 1,000,000 times its own history, up or down: the mark of a number written in the wrong unit (đồng for million
-/// đồng). Real: a province published three years of budget a million times too small. Never corrected by the platform; it asks.
+/// A value about a thousand, a million or a billion times its own history, up or down: the mark of a number written in the wrong unit
+/// (đồng for million or billion đồng). Real: a province published three years of budget a million times too small. Never corrected by
+/// the platform; it asks.
 /// </summary>
-/// <param name="Factor">1,000 or 1,000,000.</param>
+/// <param name="Factor">1,000, 1,000,000 or 1,000,000,000.</param>
 /// <param name="Up">True when the new value is the larger one.</param>
 public sealed record ScaleJump(int Factor, bool Up)
 {
@@ -14,7 +15,7 @@ public sealed record ScaleJump(int Factor, bool Up)
     /// </summary>
     private const int Tolerance = 3;
 
-    private static readonly int[] Factors = [1_000, 1_000_000];
+    private static readonly int[] Factors = [1_000, 1_000_000, 1_000_000_000];
 
     /// <summary>The jump from <paramref name="before"/> to <paramref name="now"/>; null when there is none. Zero and a change of sign are no jump.</summary>
     public static ScaleJump? Between(decimal before, decimal now)

@@ -11,6 +11,7 @@ public sealed class ScaleJumpTests
     [InlineData("97.002", "99669", 1_000, true)]
     [InlineData("-5", "-5000", 1_000, true)]
     [InlineData("10", "30000", 1_000, true)]
+    [InlineData("29106", "23556345000000", 1_000_000_000, true)] // billion đồng, then đồng
     public void A_value_written_in_another_unit_is_noticed(string before, string now, int factor, bool up) =>
         Assert.Equal(new ScaleJump(factor, up), ScaleJump.Between(Number(before), Number(now)));
 
