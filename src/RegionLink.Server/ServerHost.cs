@@ -43,7 +43,7 @@ public static class ServerHost
     {
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
-        _ = api;
+        api.MapAccess();
     }
 }
 

@@ -24,8 +24,13 @@ public static class TableEndpoints
 
     /// <summary>The same for an endpoint that adds conditions of its own to what the query string says.</summary>
     /// <param name="own">Names of the parameters the endpoint reads itself.</param>
+    public static Task<IResult> AnswerAsync(
+        HttpContext http, Table table, TableReader reader, CancellationToken ct, params IReadOnlyList<string> own) =>
+        AnswerAsync(http, table, http.Caller().AsViewer(), reader, ct, own);
+
+    /// <summary>The same through other eyes than the caller's sharing gives it, for lists with rules of their own.</summary>
     public static async Task<IResult> AnswerAsync(
-        HttpContext http, Table table, TableReader reader, CancellationToken ct, params IReadOnlyList<string> own)
+        HttpContext http, Table table, TableViewer viewer, TableReader reader, CancellationToken ct, params IReadOnlyList<string> own)
     {
         var (request, faults) = TableRequestParser.Parse(table, http.Request.Query, own);
         if (faults.Count > 0)
@@ -33,7 +38,6 @@ public static class TableEndpoints
             return Problem.Of(StatusCodes.Status400BadRequest, faults);
         }
 
-        var viewer = http.Caller().AsViewer();
         http.Response.Headers.Vary = "Accept, Cookie, Authorization";
         if (WantedFile(http) is { } type)
         {

@@ -1,28 +1,48 @@
+using RegionLink.Domain.Common;
+
 namespace RegionLink.Server.Identity;
 
 /// <summary>Stands before every endpoint, before its body is read: deny by default.</summary>
-public static class AccessGate
+internal static class AccessGate
 {
-    /// <summary>Place it after routing and after whatever establishes the caller.</summary>
-    public static IApplicationBuilder UseAccessGate(this IApplicationBuilder app) => app.Use(PassAsync);
-
-    private static Task PassAsync(HttpContext http, RequestDelegate next)
+    public static async Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        // Only endpoints of a route are ours; routing's own 405 and 415 answers carry no data.
-        if (http.GetEndpoint() is not RouteEndpoint endpoint)
+        if ((http.Features.Get<Caller>() ?? await http.RequestServices.GetRequiredService<CallerReader>().ReadAsync(http)) is not { } caller)
         {
-            return next(http);
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            await AccessAnswer.KeyRefused().ExecuteAsync(http);
+            return;
         }
 
+        http.SetCaller(caller);
+
+        // Only endpoints of a route are ours; routing's own 405 and 415 answers carry no data.
+        if (http.GetEndpoint() is RouteEndpoint endpoint && Refusal(http, endpoint, caller) is { } refusal)
+        {
+            await refusal.ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    private static IResult? Refusal(HttpContext http, RouteEndpoint endpoint, Caller caller)
+    {
         var right = endpoint.Metadata.GetMetadata<RequiredRight>()?.Right
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} names no right.");
-        var caller = http.Caller();
-        if (caller.May(right))
+        if (!caller.May(right))
         {
-            return next(http);
+            return caller.IsAnonymous ? AccessAnswer.SignInNeeded() : AccessAnswer.RightMissing(caller, right);
         }
 
-        var answer = caller.IsAnonymous ? AccessAnswer.SignInNeeded() : AccessAnswer.RightMissing(right);
-        return answer.ExecuteAsync(http);
+        // An address that names a unit is written only by that unit's people; a unit named in the body is the endpoint's to check.
+        return !HttpMethods.IsGet(http.Request.Method)
+            && !HttpMethods.IsHead(http.Request.Method)
+            && UnitInAddress(http) is { } unit
+                ? caller.RefuseFor(unit)
+                : null;
     }
+
+    private static UnitKey? UnitInAddress(HttpContext http) =>
+        UnitKey.TryParse(http.GetRouteValue("unit") as string ?? http.GetRouteValue("province") as string, out var unit) ? unit : null;
 }

@@ -16,6 +16,9 @@ public sealed record Caller
     /// <summary>Goes into the context of every command; a person's account or a system's key.</summary>
     public required Actor Actor { get; init; }
 
+    /// <summary>How the account or key is shown; null for anonymous readers.</summary>
+    public string? Label { get; init; }
+
     public FrozenSet<Role> Roles { get; init; } = [];
 
     /// <summary>The unit the account or key belongs to; null for the region's people and for anonymous readers.</summary>
@@ -25,6 +28,12 @@ public sealed record Caller
     public FrozenSet<UnitKey> Units { get; init; } = [];
 
     public required FrozenSet<Right> Rights { get; init; }
+
+    /// <summary>The password was set by somebody else; nothing but changing it is allowed yet.</summary>
+    public bool MustChangePassword { get; init; }
+
+    /// <summary>When the session or key ends by itself; null for anonymous readers.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 
     public bool IsAnonymous => ReferenceEquals(this, Anonymous);
 

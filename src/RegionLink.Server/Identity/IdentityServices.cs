@@ -1,11 +1,74 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RegionLink.Runtime.Identity;
+using RegionLink.Server.Identity.Accounts;
+using RegionLink.Server.Identity.Audit;
+using RegionLink.Server.Identity.Edge;
+using RegionLink.Server.Identity.Keys;
+using RegionLink.Server.Identity.Sessions;
+
 namespace RegionLink.Server.Identity;
 
-/// <summary>Composition: who is calling and what they may.</summary>
+/// <summary>Composition: who is calling, what they may, and how much.</summary>
 public static class IdentityServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddHostedService<EndpointsNameRights>();
+    /// <summary>Needs the runtime's services; an <see cref="IUnitScope"/> that knows lineage may be registered before.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IUnitScope, OwnUnitOnly>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignInStore>();
+        services.AddSingleton<CredentialStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<ProtectionKeyStore>();
 
-    /// <summary>Place it after the exception handler, before the endpoints.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAccessGate();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<CredentialCache>();
+        services.AddSingleton<CallerReader>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<AccountKeeper>();
+        services.AddSingleton<ApiKeyKeeper>();
+        services.AddSingleton<SampleAccounts>();
+        services.AddSingleton<FirstAdministrator>();
+
+        services.AddAuthentication().AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddDataProtection().SetApplicationName("RegionLink");
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyStore>((o, store) => o.XmlRepository = new KeyRing(store));
+
+        // It warns that the ring lies unencrypted in the database. There it opens nothing: a session needs its token, kept only as a hash.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits");
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((o, limits) => Limits.Configure(o, limits.Value));
+
+        services.AddSingleton<ReadLog>();
+        services.AddHostedService(s => s.GetRequiredService<ReadLog>());
+        services.AddHostedService<EndpointsNameRights>();
+        return services;
+    }
+
+    /// <summary>Place it after the exception handler, before whatever reads the caller and before the endpoints.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .Use(SecurityHeaders.PassAsync)
+        .UseRateLimiter()
+        .UseAuthentication()
+        .Use(CrossSiteGuard.PassAsync)
+        .Use(AccessGate.PassAsync)
+        .Use(app.ApplicationServices.GetRequiredService<ReadLog>().PassAsync);
+
+    /// <summary>Routes of this folder.</summary>
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSession();
+        routes.MapOwnPassword();
+        routes.MapAccounts();
+        routes.MapApiKeys();
+        routes.MapAudit();
+    }
 }

@@ -17,4 +17,7 @@ public static class RequiredRightExtensions
 
     /// <summary>The name in keys and answers, such as <c>writeProjects</c>.</summary>
     public static string Name(this Right right) => JsonNamingPolicy.CamelCase.ConvertName(right.ToString());
+
+    /// <summary>The name in accounts and answers, such as <c>reporter</c>.</summary>
+    public static string Name(this Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 }

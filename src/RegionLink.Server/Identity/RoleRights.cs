@@ -34,9 +34,15 @@ public static class RoleRights
     public static FrozenSet<Right> Of(IEnumerable<Role> roles) =>
         roles.SelectMany(role => Table[role]).Concat(Everybody).Append(Right.ManageOwnAccount).ToFrozenSet();
 
-    /// <summary>Rights an API key can carry: all but those that only make sense for a person.</summary>
+    /// <summary>Rights an API key can carry: all but those where a person answers for the deed.</summary>
     public static FrozenSet<Right> ForKeys { get; } =
-        Enum.GetValues<Right>().Except([Right.ManageOwnAccount, Right.ManageAccounts]).ToFrozenSet();
+        Enum.GetValues<Right>()
+            .Except([Right.ManageOwnAccount, Right.ManageAccounts, Right.ApproveProjects, Right.ApproveReports, Right.PublishReports])
+            .ToFrozenSet();
+
+    /// <summary>Rights that somebody bound to the region (true) or to a unit (false) can have at all.</summary>
+    public static FrozenSet<Right> OfBinding(bool region) =>
+        Of(Enum.GetValues<Role>().Where(role => region ? Binding(role).Region : Binding(role).Unit));
 
     /// <summary>Whether a role may be bound to a unit (true), and to the region (true) or not (false).</summary>
     public static (bool Unit, bool Region) Binding(Role role) => role switch

@@ -25,7 +25,11 @@ public sealed class ServerFixture(PostgresFixture postgres) : IAsyncLifetime
         ConnectionString = await postgres.CloneAsync();
         _app = ServerHost.Create(
             new ServerOptions(ConnectionString) { Environment = "Development", BeforeAccess = TestCallers.Use },
-            builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+            builder =>
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Configuration["Limits:RequestsPerMinute"] = "0";
+            });
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
     }
