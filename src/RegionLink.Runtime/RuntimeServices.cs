@@ -35,7 +35,15 @@ public static class RuntimeServices
         this IServiceCollection services, GrainType<TState, TCommand, TEvent> type, params IReadOnlyList<string> tables)
         where TState : class
         where TEvent : class =>
-        services.AddSingleton(GrainRegistration.Of(type, tables));
+        services.AddGrain(type, sharing: null, tables);
+
+    /// <inheritdoc cref="AddGrain{TState, TCommand, TEvent}(IServiceCollection, GrainType{TState, TCommand, TEvent}, IReadOnlyList{string})"/>
+    /// <param name="sharing">Whose data it is, so that notices of change reach only those who may read it.</param>
+    public static IServiceCollection AddGrain<TState, TCommand, TEvent>(
+        this IServiceCollection services, GrainType<TState, TCommand, TEvent> type, StreamSharing? sharing, params IReadOnlyList<string> tables)
+        where TState : class
+        where TEvent : class =>
+        services.AddSingleton(GrainRegistration.Of(type, tables) with { Sharing = sharing });
 
     /// <summary>A pool whose statements are prepared when used again; the same few statements make up nearly all work.</summary>
     public static NpgsqlDataSource DataSource(string connectionString)

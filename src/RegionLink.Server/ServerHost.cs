@@ -1,7 +1,10 @@
 using RegionLink.Runtime;
+using RegionLink.Server.Changes;
 using RegionLink.Server.Health;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
+using RegionLink.Server.OpenApi;
+using RegionLink.Server.Operations;
 
 namespace RegionLink.Server;
 
@@ -37,13 +40,21 @@ public static class ServerHost
         services.AddRuntime(options.ConnectionString);
         services.AddHttpEdge();
         services.AddAccess();
+        services.AddApiDescription();
+        services.AddSingleton<ChangePulse>();
+        services.AddHostedService(s => s.GetRequiredService<ChangePulse>());
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<Measurements>();
     }
 
     private static void MapFeatures(WebApplication app)
     {
         app.MapHealth();
+        app.MapOperations();
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(Right.ReadPublic);
         var api = app.MapGroup("/api/v1");
         api.MapAccess();
+        api.MapChanges();
     }
 }
 

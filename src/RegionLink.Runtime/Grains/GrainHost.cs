@@ -39,6 +39,34 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
         where TState : class
         where TEvent : class
     {
+        var answer = "outage";
+        try
+        {
+            var result = await TakeTurnAsync(type, key, prepare, envelope, ct);
+            answer = result switch
+            {
+                GrainAnswer<TState>.Done => "done",
+                GrainAnswer<TState>.Refused => "refused",
+                GrainAnswer<TState>.Stale => "stale",
+                _ => "keyReused",
+            };
+            return result;
+        }
+        finally
+        {
+            GrainMetrics.Commands.Add(1, new("grain", type.Name), new("answer", answer));
+        }
+    }
+
+    private async Task<GrainAnswer<TState>> TakeTurnAsync<TState, TCommand, TEvent>(
+        GrainType<TState, TCommand, TEvent> type,
+        string key,
+        Func<CancellationToken, Task<Prepared<TCommand>>> prepare,
+        CommandEnvelope envelope,
+        CancellationToken ct)
+        where TState : class
+        where TEvent : class
+    {
         var activation = Activate(type, key);
         await activation.Turn.WaitAsync(ct);
         try
@@ -62,7 +90,13 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
                 }
 
                 var (next, write) = Prepare(type, key, now, decision.Events, prepared, envelope);
-                switch (await WriteAsync(activation, write))
+                var outcome = await WriteAsync(activation, write);
+                if (outcome != WriteOutcome.Committed)
+                {
+                    GrainMetrics.Retries.Add(1, new KeyValuePair<string, object?>("grain", type.Name));
+                }
+
+                switch (outcome)
                 {
                     case WriteOutcome.Committed:
                         activation.Current = next;

@@ -14,6 +14,9 @@ public sealed record GrainRegistration(
     IEventNames Names,
     Func<string, IReadOnlyList<LoggedEvent>, IEnumerable<NpgsqlBatchCommand>> Replay)
 {
+    /// <summary>Whose data a grain of this kind is, by its key; null when every signed-in reader may know that it changed.</summary>
+    public StreamSharing? Sharing { get; init; }
+
     public static GrainRegistration Of<TState, TCommand, TEvent>(GrainType<TState, TCommand, TEvent> type, params IReadOnlyList<string> tables)
         where TState : class
         where TEvent : class => new(type.Name, tables, type.Codec, (key, events) =>
@@ -29,4 +32,13 @@ public sealed record GrainRegistration(
 
             return type.Project(new(key, events[^1].Version, state, written));
         });
+}
+
+/// <summary>How changes of a kind of grain are shared.</summary>
+/// <param name="Kind">Kind of data in the sharing settings, as in the list of the same things.</param>
+/// <param name="UnitOf">The unit (text of its key) a key belongs to.</param>
+public sealed record StreamSharing(string Kind, Func<string, string> UnitOf)
+{
+    /// <summary>For keys that start with their unit: <c>79@2025-07-01/DA-001</c>.</summary>
+    public static StreamSharing ByFirstPart(string kind) => new(kind, key => key.Split('/')[0]);
 }

@@ -45,6 +45,7 @@ internal sealed class GrainStore(NpgsqlDataSource dataSource)
         where TState : class
         where TEvent : class
     {
+        GrainMetrics.Loads.Add(1, new KeyValuePair<string, object?>("grain", type.Name));
         await using var batch = dataSource.CreateBatch();
         batch.BatchCommands.Add(new(SelectSnapshot) { Parameters = { new() { Value = stream }, new() { Value = type.SnapshotFormat } } });
         batch.BatchCommands.Add(new(SelectLater) { Parameters = { new() { Value = stream }, new() { Value = type.SnapshotFormat } } });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -90,11 +91,14 @@ public sealed class GroupCommit : IAsyncDisposable
 
     private async Task CommitAsync(List<Pending> batch)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await using var connection = await _dataSource.OpenConnectionAsync();
             await using var command = GroupCommitStatements.For(connection, batch.ConvertAll(p => p.Write));
             await command.ExecuteNonQueryAsync();
+            GrainMetrics.WritesPerTransaction.Record(batch.Count);
+            GrainMetrics.TransactionSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
             batch.ForEach(p => p.Done.SetResult(WriteOutcome.Committed));
         }
         catch (PostgresException e) when (!Outage.Is(e) || e.SqlState is "40001" or "40P01")

@@ -20,8 +20,8 @@ public sealed class EnterFiguresTests
     {
         var command = Enter(
             new(Share, null, "tỷ đồng"),
-            new(Projects, 1, "count", NoDataReason: "chưa tổng hợp"),
-            new(Projects, 2, "count"),
+            new(DxProjects, 1, "count", NoDataReason: "chưa tổng hợp"),
+            new(DxProjects, 2, "count"),
             new("unheard_of", 1, "count"),
             new(Dossiers, 1e19m, "percent", Origin.Imported));
 
@@ -81,17 +81,17 @@ public sealed class EnterFiguresTests
     [Fact]
     public void A_change_of_an_approved_figure_says_why_and_needs_approval_again()
     {
-        FigureEntry changed = new(Projects, 13, "count");
+        FigureEntry changed = new(DxProjects, 13, "count");
 
         Assert.Equal(["figure.change-needs-reason"], Approved.Refused(Reporter, Enter(changed)));
 
         var report = Approved.After(Reporter, Enter(changed with { Why = "Bổ sung một dự án" }));
-        Assert.Equal(FigureState.Entered, report.Figures[Projects].State);
-        Assert.Null(report.Figures[Projects].ApprovedBy);
+        Assert.Equal(FigureState.Entered, report.Figures[DxProjects].State);
+        Assert.Null(report.Figures[DxProjects].ApprovedBy);
         Assert.Equal(FigureState.Approved, report.Figures[Share].State);
     }
 
     [Fact]
     public void What_was_handed_in_is_locked() =>
-        Assert.Equal(["report.locked"], Submitted.Refused(Reporter, Enter(new FigureEntry(Projects, 13, "count", Why: "Bổ sung"))));
+        Assert.Equal(["report.locked"], Submitted.Refused(Reporter, Enter(new FigureEntry(DxProjects, 13, "count", Why: "Bổ sung"))));
 }

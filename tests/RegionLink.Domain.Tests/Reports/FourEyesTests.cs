@@ -16,13 +16,13 @@ public sealed class FourEyesTests
     [Fact]
     public void Two_people_may_each_approve_what_the_other_entered()
     {
-        var report = Draft.After(Approver, Enter(new FigureEntry(Projects, 14, "count")));
+        var report = Draft.After(Approver, Enter(new FigureEntry(DxProjects, 14, "count")));
 
         Assert.Equal(["figure.own-entry"], report.Refused(Approver, new ReportCommand.Approve(Terms, null)));
 
         report = report
             .After(Approver, new ReportCommand.Approve(Terms, [Share, Dossiers]))
-            .After(Reporter, new ReportCommand.Approve(Terms, [Projects]))
+            .After(Reporter, new ReportCommand.Approve(Terms, [DxProjects]))
             .After(Reporter, new ReportCommand.Submit(Terms));
         Assert.Equal(ReportState.Submitted, report.State);
     }
@@ -32,8 +32,8 @@ public sealed class FourEyesTests
     {
         var report = Draft.After(Approver, Enter(AllFigures[1] with { Note = "Đã đối chiếu" }));
 
-        Assert.Equal(Reporter, report.Figures[Projects].EnteredBy);
-        Assert.Equal(["figure.own-entry"], report.Refused(Reporter, new ReportCommand.Approve(Terms, [Projects])));
+        Assert.Equal(Reporter, report.Figures[DxProjects].EnteredBy);
+        Assert.Equal(["figure.own-entry"], report.Refused(Reporter, new ReportCommand.Approve(Terms, [DxProjects])));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class PrefillTests
     public void Made_up_values_other_units_of_measure_and_metrics_not_asked_stay_out() => Assert.Empty(
         Report.Initial.Decide(Reporter, new ReportCommand.Prefill(Terms, [
             ComputedShare with { Illustrative = true },
-            new(Projects, 12, "percent", Origin.Imported, "file", false),
+            new(DxProjects, 12, "percent", Origin.Imported, "file", false),
             new("unheard_of", 1, "count", Origin.Imported, "file", false),
         ])).Events);
 

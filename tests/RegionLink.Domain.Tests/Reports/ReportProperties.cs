@@ -13,12 +13,12 @@ public sealed class ReportProperties
 {
     private static readonly Actor[] Actors = [Reporter, Approver, new(ActorKind.User, "third"), Coordinator, DossierSystem];
 
-    private static readonly string[] Metrics = [Share, Projects, Dossiers];
+    private static readonly string[] Metrics = [Share, DxProjects, Dossiers];
 
     /// <summary>The scale of one metric is asked about, one metric is bound, so every rule takes part.</summary>
     private static readonly ReportTerms Loaded = Terms with
     {
-        History = Terms.History.Add(Projects, new EarlierValue(0.002m, "2026-10")),
+        History = Terms.History.Add(DxProjects, new EarlierValue(0.002m, "2026-10")),
         Bindings = Terms.Bindings.Add(Dossiers, "hcm-dossiers"),
     };
 
@@ -27,7 +27,7 @@ public sealed class ReportProperties
         from command in Gen.Frequency(
             (6, Entries),
             (2, Prefills),
-            (4, Gen.Elements<ImmutableArray<string>?>(null, [Share], [Projects, Dossiers]).Select(m => (ReportCommand)new ReportCommand.Approve(Loaded, m))),
+            (4, Gen.Elements<ImmutableArray<string>?>(null, [Share], [DxProjects, Dossiers]).Select(m => (ReportCommand)new ReportCommand.Approve(Loaded, m))),
             (3, Gen.Constant((ReportCommand)new ReportCommand.Submit(Loaded))),
             (2, Gen.Elements(Metrics).Select(m => (ReportCommand)new ReportCommand.Return(Loaded, [new(m, "Xem lại")]))),
             (2, Gen.Constant((ReportCommand)new ReportCommand.Accept())),

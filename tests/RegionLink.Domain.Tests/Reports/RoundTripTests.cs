@@ -12,7 +12,7 @@ public sealed class RoundTripTests
         var report = Report.Initial.After(Reporter, Enter(AllFigures[0], AllFigures[1])).After(Approver, new ReportCommand.Approve(Terms, [Share]));
 
         Assert.Equal(
-            [("figure.not-approved", Projects), ("figure.missing", Dossiers)],
+            [("figure.not-approved", DxProjects), ("figure.missing", Dossiers)],
             report.Decide(Approver, new ReportCommand.Submit(Terms)).Refusals.Select(r => (r.Code, r.Field!)));
     }
 
@@ -35,27 +35,27 @@ public sealed class RoundTripTests
         Assert.Equal(
             ["figure.not-returned", "figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(Share, 1, "percent"))));
         Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Submit(Terms)));
-        Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Approve(Terms, [Projects])));
-        Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(Projects, 15, "count"))));
+        Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Approve(Terms, [DxProjects])));
+        Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(DxProjects, 15, "count"))));
 
-        var corrected = Returned.After(Reporter, Enter(new FigureEntry(Projects, 15, "count", Why: "Thêm ba dự án cấp xã")));
+        var corrected = Returned.After(Reporter, Enter(new FigureEntry(DxProjects, 15, "count", Why: "Thêm ba dự án cấp xã")));
         Assert.Equal(["figure.not-approved"], corrected.Refused(Approver, new ReportCommand.Submit(Terms)));
         Assert.Equal(["figure.own-entry"], corrected.Refused(Reporter, new ReportCommand.Approve(Terms, null)));
 
         var again = corrected.After(Approver, new ReportCommand.Approve(Terms, null)).After(Approver, new ReportCommand.Submit(Terms));
         Assert.Equal(ReportState.Resubmitted, again.State);
-        Assert.Null(again.Figures[Projects].ReturnReason);
+        Assert.Null(again.Figures[DxProjects].ReturnReason);
     }
 
     [Fact]
     public void A_correction_may_itself_be_corrected_before_it_is_handed_in()
     {
         var approved = Returned
-            .After(Reporter, Enter(new FigureEntry(Projects, 15, "count", Why: "Thêm ba dự án")))
+            .After(Reporter, Enter(new FigureEntry(DxProjects, 15, "count", Why: "Thêm ba dự án")))
             .After(Approver, new ReportCommand.Approve(Terms, null))
-            .After(Reporter, Enter(new FigureEntry(Projects, 16, "count", Why: "Sót một dự án")));
+            .After(Reporter, Enter(new FigureEntry(DxProjects, 16, "count", Why: "Sót một dự án")));
 
-        Assert.Equal(16, approved.Figures[Projects].Value);
+        Assert.Equal(16, approved.Figures[DxProjects].Value);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RoundTripTests
         Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(AllFigures[1])));
 
         var confirmed = Returned.After(Reporter, Enter(AllFigures[1] with { Why = "Đã đối chiếu, cấp xã không có dự án" }));
-        Assert.Equal((12m, FigureState.Entered), (confirmed.Figures[Projects].Value, confirmed.Figures[Projects].State));
+        Assert.Equal((12m, FigureState.Entered), (confirmed.Figures[DxProjects].Value, confirmed.Figures[DxProjects].State));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RoundTripTests
         var published = Assert.IsType<ReportEvent.Published>(Assert.Single(Accepted.Decide(Coordinator, new ReportCommand.Publish()).Events));
 
         Assert.Equal(
-            [new(Share, 0.97m, "percent", Origin.Entered, null), new(Projects, 12, "count", Origin.Entered, null)],
+            [new(Share, 0.97m, "percent", Origin.Entered, null), new(DxProjects, 12, "count", Origin.Entered, null)],
             published.Figures.AsEnumerable());
         Assert.Equal(["report.wrong-state"], Submitted.Refused(Coordinator, new ReportCommand.Publish()));
     }
@@ -83,14 +83,14 @@ public sealed class RoundTripTests
     {
         var revised = Accepted
             .After(Coordinator, new ReportCommand.Publish())
-            .After(Coordinator, new ReportCommand.Return(Terms, [new(Projects, "Kiểm toán nêu số khác")]))
-            .After(Reporter, Enter(new FigureEntry(Projects, 11, "count", Why: "Theo kết luận kiểm toán")))
+            .After(Coordinator, new ReportCommand.Return(Terms, [new(DxProjects, "Kiểm toán nêu số khác")]))
+            .After(Reporter, Enter(new FigureEntry(DxProjects, 11, "count", Why: "Theo kết luận kiểm toán")))
             .After(Approver, new ReportCommand.Approve(Terms, null))
             .After(Approver, new ReportCommand.Submit(Terms))
             .After(Coordinator, new ReportCommand.Accept());
 
         var published = (ReportEvent.Published)Assert.Single(revised.Decide(Coordinator, new ReportCommand.Publish()).Events);
-        Assert.Equal([new(Projects, 11, "count", Origin.Entered, null)], published.Figures.AsEnumerable());
+        Assert.Equal([new(DxProjects, 11, "count", Origin.Entered, null)], published.Figures.AsEnumerable());
     }
 
     [Fact]

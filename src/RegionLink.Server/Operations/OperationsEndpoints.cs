@@ -1,0 +1,15 @@
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server.Operations;
+
+/// <summary>For the people who keep the server running.</summary>
+public static class OperationsEndpoints
+{
+    public static void MapOperations(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/metrics", Metrics).Requires(Right.ReadOperations);
+
+    /// <summary>Measurements in the Prometheus text format.</summary>
+    /// <remarks>Needs the right <c>readOperations</c>: give the scraper an API key with that scope.</remarks>
+    private static IResult Metrics(Measurements measurements) =>
+        Results.Text(measurements.Write(), "text/plain; version=0.0.4; charset=utf-8");
+}
