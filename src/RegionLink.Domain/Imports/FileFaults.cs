@@ -122,7 +122,7 @@ public static class FileFaults
         "Nếu trang này có dữ liệu, chuyển sang trang '{1}'.",
         "If it holds data, move them to the sheet '{1}'.");
 
-    public static readonly FaultCode HiddenRows = new(
+    public static readonly FaultCode SheetHidden = new(
         "import.sheet-hidden",
         "Trang tính ẩn '{0}' không được đọc.",
         "The hidden sheet '{0}' is not read.",

@@ -45,7 +45,11 @@ public enum RawKind
 /// <summary>A sheet as read; CSV files have one, without a name.</summary>
 /// <param name="Rows">Only rows with something in them, in order.</param>
 /// <param name="Merged">Ranges of merged cells.</param>
-public sealed record RawSheet(string Name, IReadOnlyList<RawRow> Rows, IReadOnlyList<CellRange> Merged);
+public sealed record RawSheet(string Name, IReadOnlyList<RawRow> Rows, IReadOnlyList<CellRange> Merged)
+{
+    /// <summary>People do not see it, so nothing is read from it.</summary>
+    public bool Hidden { get; init; }
+}
 
 /// <summary>A row as read.</summary>
 /// <param name="Number">As the spreadsheet shows it: from 1. In a CSV file, the line the row begins on.</param>
