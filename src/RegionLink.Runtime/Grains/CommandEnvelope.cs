@@ -6,7 +6,11 @@ namespace RegionLink.Runtime.Grains;
 /// <summary>What travels with a command to its grain.</summary>
 /// <param name="Id">Set when the caller may repeat the command and wants the first answer again; null when it never will.</param>
 /// <param name="ExpectedVersion">Version the caller has seen; null when the command holds whatever the version is. 0 means "must not exist yet".</param>
-public sealed record CommandEnvelope(CommandContext Context, CommandId? Id = null, long? ExpectedVersion = null);
+public sealed record CommandEnvelope(CommandContext Context, CommandId? Id = null, long? ExpectedVersion = null)
+{
+    /// <summary>Asks what the answer would be; nothing is written, and the state answered is the one before the command.</summary>
+    public bool Rehearsal { get; init; }
+}
 
 /// <summary>Identity of a command across repeats.</summary>
 /// <param name="BodyHash">Fingerprint of the whole request: the same id with another fingerprint is an error of the caller.</param>

@@ -79,7 +79,7 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
                     ? null
                     : type.Decide(now.State, prepared.Command, envelope.Context);
 
-                if (decision is null or { Events.Count: 0 })
+                if (decision is null or { Events.Count: 0 } || envelope.Rehearsal)
                 {
                     if (await AnswerWithoutWritingAsync(type, activation, now, decision, prepared.Guards, envelope, ct) is { } answer)
                     {

@@ -42,6 +42,17 @@ public sealed class GrainHostTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rehearsal_answers_and_writes_nothing()
+    {
+        var accepted = Done(await _here.SendAsync("a", new Purse.Command.Put(5), PurseNode.Envelope() with { Rehearsal = true }));
+        var refused = Assert.IsType<GrainAnswer<Purse>.Refused>(await _here.SendAsync("a", new Purse.Command.Take(1), PurseNode.Envelope() with { Rehearsal = true }));
+
+        Assert.Equal((0, 0), (accepted.State.Amount, accepted.Version));
+        Assert.Equal("purse.empty", Assert.Single(refused.Refusals).Code);
+        Assert.Equal(0, await _here.ScalarAsync<long>("select count(*) from event"));
+    }
+
+    [Fact]
     public async Task Commands_to_one_grain_from_two_nodes_all_count_once()
     {
         var sends = Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? _here : _there).SendAsync("a", new Purse.Command.Put(1)));
