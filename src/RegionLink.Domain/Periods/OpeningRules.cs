@@ -137,9 +137,13 @@ public static class OpeningRules
             {
                 yield return PeriodRefusals.MetricRepeated.About($"{field}[{i}].metric", metric, form.Id);
             }
-            else if (!c.MetricUnits.ContainsKey(metric))
+            else if (!c.Catalogue.TryGetValue(metric, out var known))
             {
                 yield return PeriodRefusals.MetricUnknown.About($"{field}[{i}].metric", metric);
+            }
+            else if (!known.Reportable)
+            {
+                yield return PeriodRefusals.MetricNotReportable.About($"{field}[{i}].metric", metric);
             }
 
             if (form.Metrics[i].Note is { Length: > ReportingPeriod.LongestReason })
@@ -177,7 +181,7 @@ public static class OpeningRules
     }
 
     private static ImmutableArray<AskedFigure> Asked(PeriodCommand.Open c) =>
-        [.. c.Forms.SelectMany(f => f.Metrics).Select(m => m.Metric).Distinct().Select(m => new AskedFigure(m, c.MetricUnits[m]))];
+        [.. c.Forms.SelectMany(f => f.Metrics).Select(m => m.Metric).Distinct().Select(m => new AskedFigure(m, c.Catalogue[m].UnitOfMeasure))];
 
     private static bool IsTitle(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestTitle;
 }

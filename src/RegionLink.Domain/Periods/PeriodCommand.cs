@@ -11,7 +11,7 @@ public abstract record PeriodCommand
     /// <summary>Opens a period.</summary>
     /// <param name="About">The period its figures are about; null when it is exactly the days covered.</param>
     /// <param name="DueWorkingDays">From 1 to <see cref="OpeningRules.MostDueDays"/>.</param>
-    /// <param name="MetricUnits">Unit of measure of each metric of the catalogue that the forms name; a metric missing here is unknown.</param>
+    /// <param name="Catalogue">Those of the metrics the forms name that are in the catalogue; one missing here is unknown.</param>
     /// <param name="KnownUnits">Those of <paramref name="Units"/> that exist, as text; one missing here is unknown.</param>
     public sealed record Open(
         string Id,
@@ -25,7 +25,7 @@ public abstract record PeriodCommand
         ImmutableArray<ReportingForm> Forms,
         ImmutableArray<UnitKey> Units,
         bool Illustrative,
-        ImmutableDictionary<string, string> MetricUnits,
+        ImmutableDictionary<string, AskableMetric> Catalogue,
         ImmutableHashSet<string> KnownUnits) : PeriodCommand;
 
     /// <summary>Gives one unit more time.</summary>

@@ -69,6 +69,12 @@ public static class PeriodRefusals
         "Chỉ tiêu {0} không có trong danh mục nên không biết đơn vị tính.",
         "Metric {0} is not in the catalogue, so its unit of measure is not known.");
 
+    /// <summary>{0} metric.</summary>
+    public static readonly RefusalCode MetricNotReportable = new(
+        "period.metric-not-reportable",
+        "Chỉ tiêu {0} không hỏi được trong báo cáo: thứ hạng do nơi khác công bố, số ngân sách theo giai đoạn lấy từ năm ngân sách và dòng ngân sách.",
+        "Metric {0} cannot be asked in a report: ranks are published by others, staged budget amounts come from the fiscal year and the budget lines.");
+
     public static readonly RefusalCode UnitsMissing = new(
         "period.units-missing", "Kỳ báo cáo cần ít nhất một đơn vị phải báo cáo.", "A period needs at least one unit that must report.");
 

@@ -42,7 +42,7 @@ public sealed class OpenPeriodTests
             Forms =
             [
                 new("A", "Một", "One", []),
-                new("A", "Hai", "", [new("dx_projects"), new("dx_projects"), new("unheard_of")]),
+                new("A", "Hai", "", [new("dx_projects"), new("dx_projects"), new("unheard_of"), new("dti_rank")]),
             ],
             Units = [HoChiMinhCity, HoChiMinhCity, UnitKey.Parse("99@origin")],
         };
@@ -53,7 +53,7 @@ public sealed class OpenPeriodTests
             [
                 "period.id-invalid", "period.title-missing", "period.dates-reversed", "period.due-days-out-of-range",
                 "period.day-both-free-and-worked", "period.form-empty", "period.form-id-invalid", "period.title-missing",
-                "period.metric-repeated", "period.metric-unknown", "period.unit-repeated", "period.unit-unknown",
+                "period.metric-repeated", "period.metric-unknown", "period.metric-not-reportable", "period.unit-repeated", "period.unit-unknown",
             ],
             decision.Codes());
         Assert.Equal("forms[1].metrics[2].metric", decision.Refusals[9].Field);

@@ -21,8 +21,13 @@ internal static class PeriodExamples
         ],
         [HoChiMinhCity, DongNai],
         Illustrative: false,
-        new Dictionary<string, string> { ["dx_budget_share"] = "percent", ["dx_projects"] = "count", ["online_dossiers"] = "percent" }
-            .ToImmutableDictionary(),
+        new Dictionary<string, AskableMetric>
+        {
+            ["dx_budget_share"] = new("percent", Reportable: true),
+            ["dx_projects"] = new("count", Reportable: true),
+            ["online_dossiers"] = new("percent", Reportable: true),
+            ["dti_rank"] = new("rank", Reportable: false),
+        }.ToImmutableDictionary(),
         ["79@2025-07-01", "75@2026-04-30"]);
 
     public static ReportingPeriod Given(params PeriodEvent[] past) => past.Aggregate(ReportingPeriod.Initial, ReportingPeriod.Evolve);

@@ -12,18 +12,18 @@ public sealed class EnterFiguresTests
         var events = Report.Initial.Decide(Reporter, Enter(AllFigures[0])).Events;
 
         Assert.IsType<ReportEvent.Started>(events[0]);
-        Assert.Equal(new ReportEvent.FigureSet(Share, 0.97m, null, "percent", Origin.Entered, null, null, null, false, Reporter), events[1]);
+        Assert.Equal(new ReportEvent.FigureSet(BudgetShare, 0.97m, null, "percent", Origin.Entered, null, null, null, false, Reporter), events[1]);
     }
 
     [Fact]
     public void Every_fault_of_every_figure_is_said_and_nothing_is_taken()
     {
         var command = Enter(
-            new(Share, null, "tỷ đồng"),
-            new(DxProjects, 1, "count", NoDataReason: "chưa tổng hợp"),
-            new(DxProjects, 2, "count"),
+            new(BudgetShare, null, "tỷ đồng"),
+            new(ProjectCount, 1, "count", NoDataReason: "chưa tổng hợp"),
+            new(ProjectCount, 2, "count"),
             new("unheard_of", 1, "count"),
-            new(Dossiers, 1e19m, "percent", Origin.Imported));
+            new(OnlineDossiers, 1e19m, "percent", Origin.Imported));
 
         var decision = Report.Initial.Decide(Reporter, command);
 
@@ -41,16 +41,16 @@ public sealed class EnterFiguresTests
     [Fact]
     public void No_data_is_not_zero()
     {
-        Assert.Null(Draft.Figures[Dossiers].Value);
-        Assert.Equal("Hệ thống đang nâng cấp", Draft.Figures[Dossiers].NoDataReason);
-        Assert.Equal(["figure.value-missing"], Draft.Refused(Reporter, Enter(new FigureEntry(Share, null, "percent", NoDataReason: " "))));
+        Assert.Null(Draft.Figures[OnlineDossiers].Value);
+        Assert.Equal("Hệ thống đang nâng cấp", Draft.Figures[OnlineDossiers].NoDataReason);
+        Assert.Equal(["figure.value-missing"], Draft.Refused(Reporter, Enter(new FigureEntry(BudgetShare, null, "percent", NoDataReason: " "))));
     }
 
     [Fact]
     public void A_figure_bound_to_a_system_is_not_typed()
     {
-        var terms = Terms with { Bindings = Terms.Bindings.Add(Dossiers, "hcm-dossiers") };
-        FigureEntry typed = new(Dossiers, 88, "percent");
+        var terms = Terms with { Bindings = Terms.Bindings.Add(OnlineDossiers, "hcm-dossiers") };
+        FigureEntry typed = new(OnlineDossiers, 88, "percent");
         FigureEntry delivered = typed with { Origin = Origin.Connected, Source = "record 17", System = "hcm-dossiers" };
 
         Assert.Equal(["figure.bound-to-system"], Report.Initial.Refused(Reporter, new ReportCommand.EnterFigures(terms, [typed])));
@@ -61,7 +61,7 @@ public sealed class EnterFiguresTests
             ["figure.other-system"],
             Report.Initial.Refused(DossierSystem, new ReportCommand.EnterFigures(terms, [delivered with { System = "another" }])));
         Assert.Equal(
-            Origin.Connected, Report.Initial.After(DossierSystem, new ReportCommand.EnterFigures(terms, [delivered])).Figures[Dossiers].Origin);
+            Origin.Connected, Report.Initial.After(DossierSystem, new ReportCommand.EnterFigures(terms, [delivered])).Figures[OnlineDossiers].Origin);
     }
 
     [Fact]
@@ -81,17 +81,17 @@ public sealed class EnterFiguresTests
     [Fact]
     public void A_change_of_an_approved_figure_says_why_and_needs_approval_again()
     {
-        FigureEntry changed = new(DxProjects, 13, "count");
+        FigureEntry changed = new(ProjectCount, 13, "count");
 
         Assert.Equal(["figure.change-needs-reason"], Approved.Refused(Reporter, Enter(changed)));
 
         var report = Approved.After(Reporter, Enter(changed with { Why = "Bổ sung một dự án" }));
-        Assert.Equal(FigureState.Entered, report.Figures[DxProjects].State);
-        Assert.Null(report.Figures[DxProjects].ApprovedBy);
-        Assert.Equal(FigureState.Approved, report.Figures[Share].State);
+        Assert.Equal(FigureState.Entered, report.Figures[ProjectCount].State);
+        Assert.Null(report.Figures[ProjectCount].ApprovedBy);
+        Assert.Equal(FigureState.Approved, report.Figures[BudgetShare].State);
     }
 
     [Fact]
     public void What_was_handed_in_is_locked() =>
-        Assert.Equal(["report.locked"], Submitted.Refused(Reporter, Enter(new FigureEntry(DxProjects, 13, "count", Why: "Bổ sung"))));
+        Assert.Equal(["report.locked"], Submitted.Refused(Reporter, Enter(new FigureEntry(ProjectCount, 13, "count", Why: "Bổ sung"))));
 }

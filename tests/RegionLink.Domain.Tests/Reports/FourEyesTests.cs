@@ -10,19 +10,19 @@ public sealed class FourEyesTests
     {
         Assert.Equal(
             ["figure.own-entry", "figure.own-entry", "figure.own-entry"], Draft.Refused(Reporter, new ReportCommand.Approve(Terms, null)));
-        Assert.Equal(Approver, Draft.After(Approver, new ReportCommand.Approve(Terms, null)).Figures[Share].ApprovedBy);
+        Assert.Equal(Approver, Draft.After(Approver, new ReportCommand.Approve(Terms, null)).Figures[BudgetShare].ApprovedBy);
     }
 
     [Fact]
     public void Two_people_may_each_approve_what_the_other_entered()
     {
-        var report = Draft.After(Approver, Enter(new FigureEntry(DxProjects, 14, "count")));
+        var report = Draft.After(Approver, Enter(new FigureEntry(ProjectCount, 14, "count")));
 
         Assert.Equal(["figure.own-entry"], report.Refused(Approver, new ReportCommand.Approve(Terms, null)));
 
         report = report
-            .After(Approver, new ReportCommand.Approve(Terms, [Share, Dossiers]))
-            .After(Reporter, new ReportCommand.Approve(Terms, [DxProjects]))
+            .After(Approver, new ReportCommand.Approve(Terms, [BudgetShare, OnlineDossiers]))
+            .After(Reporter, new ReportCommand.Approve(Terms, [ProjectCount]))
             .After(Reporter, new ReportCommand.Submit(Terms));
         Assert.Equal(ReportState.Submitted, report.State);
     }
@@ -32,8 +32,8 @@ public sealed class FourEyesTests
     {
         var report = Draft.After(Approver, Enter(AllFigures[1] with { Note = "Đã đối chiếu" }));
 
-        Assert.Equal(Reporter, report.Figures[DxProjects].EnteredBy);
-        Assert.Equal(["figure.own-entry"], report.Refused(Reporter, new ReportCommand.Approve(Terms, [DxProjects])));
+        Assert.Equal(Reporter, report.Figures[ProjectCount].EnteredBy);
+        Assert.Equal(["figure.own-entry"], report.Refused(Reporter, new ReportCommand.Approve(Terms, [ProjectCount])));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class FourEyesTests
     {
         Assert.Equal(
             ["figure.repeated", "figure.missing"],
-            Draft.Refused(Approver, new ReportCommand.Approve(Terms, [Share, Share, "unheard_of"])));
+            Draft.Refused(Approver, new ReportCommand.Approve(Terms, [BudgetShare, BudgetShare, "unheard_of"])));
         Assert.Equal(["report.nothing-to-approve"], Approved.Refused(Approver, new ReportCommand.Approve(Terms, null)));
-        Assert.Empty(Approved.Decide(Approver, new ReportCommand.Approve(Terms, [Share])).Events);
+        Assert.Empty(Approved.Decide(Approver, new ReportCommand.Approve(Terms, [BudgetShare])).Events);
     }
 }

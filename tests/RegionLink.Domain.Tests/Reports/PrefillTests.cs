@@ -6,14 +6,14 @@ namespace RegionLink.Domain.Tests.Reports;
 
 public sealed class PrefillTests
 {
-    private static readonly HeldFigure ComputedShare = new(Share, 1.02m, "percent", Origin.Computed, "share of 2026, decided", Illustrative: false);
+    private static readonly HeldFigure ComputedShare = new(BudgetShare, 1.02m, "percent", Origin.Computed, "share of 2026, decided", Illustrative: false);
 
     private static readonly Report Filled = Report.Initial.After(Reporter, new ReportCommand.Prefill(Terms, [ComputedShare]));
 
     [Fact]
     public void What_the_platform_holds_is_filled_in_with_its_origin_and_source()
     {
-        var figure = Filled.Figures[Share];
+        var figure = Filled.Figures[BudgetShare];
 
         Assert.Equal((1.02m, Origin.Computed, "share of 2026, decided", true), (figure.Value, figure.Origin, figure.Source, figure.Prefilled));
         Assert.Equal(["figure.own-entry"], Filled.Refused(Reporter, new ReportCommand.Approve(Terms, null)));
@@ -28,7 +28,7 @@ public sealed class PrefillTests
     {
         var newer = ComputedShare with { Value = 1.03m };
 
-        Assert.Equal(1.03m, Filled.After(Reporter, new ReportCommand.Prefill(Terms, [newer])).Figures[Share].Value);
+        Assert.Equal(1.03m, Filled.After(Reporter, new ReportCommand.Prefill(Terms, [newer])).Figures[BudgetShare].Value);
         Assert.Empty(Filled.Decide(Reporter, new ReportCommand.Prefill(Terms, [ComputedShare])).Events);
         Assert.Empty(Filled.After(Approver, new ReportCommand.Approve(Terms, null)).Decide(Reporter, new ReportCommand.Prefill(Terms, [newer])).Events);
     }
@@ -36,22 +36,22 @@ public sealed class PrefillTests
     [Fact]
     public void A_person_may_override_a_computed_figure_with_a_reason()
     {
-        Assert.Equal(["figure.change-needs-reason"], Filled.Refused(Reporter, Enter(new FigureEntry(Share, 1, "percent"))));
-        Assert.False(Filled.After(Reporter, Enter(new FigureEntry(Share, 1, "percent", Why: "Chưa tính dự phòng"))).Figures[Share].Prefilled);
+        Assert.Equal(["figure.change-needs-reason"], Filled.Refused(Reporter, Enter(new FigureEntry(BudgetShare, 1, "percent"))));
+        Assert.False(Filled.After(Reporter, Enter(new FigureEntry(BudgetShare, 1, "percent", Why: "Chưa tính dự phòng"))).Figures[BudgetShare].Prefilled);
     }
 
     [Fact]
     public void Made_up_values_other_units_of_measure_and_metrics_not_asked_stay_out() => Assert.Empty(
         Report.Initial.Decide(Reporter, new ReportCommand.Prefill(Terms, [
             ComputedShare with { Illustrative = true },
-            new(DxProjects, 12, "percent", Origin.Imported, "file", false),
+            new(ProjectCount, 12, "percent", Origin.Imported, "file", false),
             new("unheard_of", 1, "count", Origin.Imported, "file", false),
         ])).Events);
 
     [Fact]
     public void A_bound_metric_is_filled_from_its_system_only()
     {
-        var terms = Terms with { Bindings = Terms.Bindings.Add(Share, "budget-system") };
+        var terms = Terms with { Bindings = Terms.Bindings.Add(BudgetShare, "budget-system") };
 
         Assert.Empty(Report.Initial.Decide(Reporter, new ReportCommand.Prefill(terms, [ComputedShare])).Events);
         Assert.NotEmpty(
@@ -61,9 +61,9 @@ public sealed class PrefillTests
     [Fact]
     public void Filled_figures_are_asked_about_their_scale_too()
     {
-        var terms = Terms with { History = Terms.History.Add(Share, new EarlierValue(0.001m, "2026-10")) };
+        var terms = Terms with { History = Terms.History.Add(BudgetShare, new EarlierValue(0.001m, "2026-10")) };
 
-        Assert.True(Report.Initial.After(Reporter, new ReportCommand.Prefill(terms, [ComputedShare])).Figures[Share].ScaleQuestionOpen);
+        Assert.True(Report.Initial.After(Reporter, new ReportCommand.Prefill(terms, [ComputedShare])).Figures[BudgetShare].ScaleQuestionOpen);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class QuestionTests
 {
     private static readonly Actor Supervisor = new(ActorKind.User, "supervisor");
 
-    private static readonly Report Asked = Accepted.After(Supervisor, new ReportCommand.Ask(DxProjects, "Vì sao giảm so với tháng trước?"));
+    private static readonly Report Asked = Accepted.After(Supervisor, new ReportCommand.Ask(ProjectCount, "Vì sao giảm so với tháng trước?"));
 
     [Fact]
     public void A_question_is_numbered_and_answered_once()
@@ -16,7 +16,7 @@ public sealed class QuestionTests
         var answered = Asked.After(Reporter, new ReportCommand.Answer(1, "Hai dự án đã kết thúc."));
 
         Assert.Equal(
-            new FigureQuestion(1, DxProjects, "Vì sao giảm so với tháng trước?", Supervisor, "Hai dự án đã kết thúc.", Reporter),
+            new FigureQuestion(1, ProjectCount, "Vì sao giảm so với tháng trước?", Supervisor, "Hai dự án đã kết thúc.", Reporter),
             Assert.Single(answered.Questions));
         Assert.Equal(["report.question-answered"], answered.Refused(Reporter, new ReportCommand.Answer(1, "Thêm")));
     }

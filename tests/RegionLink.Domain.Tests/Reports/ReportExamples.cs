@@ -7,9 +7,9 @@ namespace RegionLink.Domain.Tests.Reports;
 /// <summary>A report of three figures, the people around it, and the states it goes through.</summary>
 internal static class ReportExamples
 {
-    public const string Share = "dx_budget_share";
-    public const string DxProjects = "dx_projects";
-    public const string Dossiers = "online_dossiers";
+    public const string BudgetShare = "dx_budget_share";
+    public const string ProjectCount = "dx_projects";
+    public const string OnlineDossiers = "online_dossiers";
 
     public static readonly Actor Reporter = new(ActorKind.User, "reporter");
     public static readonly Actor Approver = new(ActorKind.User, "approver");
@@ -18,12 +18,12 @@ internal static class ReportExamples
 
     public static ReportTerms Terms { get; } = new(
         "2026-11", UnitKey.Parse("79@2025-07-01"), PeriodKnown: true, Open: true, UnitAsked: true, Illustrative: false,
-        new Dictionary<string, string> { [Share] = "percent", [DxProjects] = "count", [Dossiers] = "percent" }.ToImmutableDictionary(),
+        new Dictionary<string, string> { [BudgetShare] = "percent", [ProjectCount] = "count", [OnlineDossiers] = "percent" }.ToImmutableDictionary(),
         ImmutableDictionary<string, string>.Empty,
         ImmutableDictionary<string, EarlierValue>.Empty);
 
     public static readonly FigureEntry[] AllFigures =
-        [new(Share, 0.97m, "percent"), new(DxProjects, 12, "count"), new(Dossiers, null, "percent", NoDataReason: "Hệ thống đang nâng cấp")];
+        [new(BudgetShare, 0.97m, "percent"), new(ProjectCount, 12, "count"), new(OnlineDossiers, null, "percent", NoDataReason: "Hệ thống đang nâng cấp")];
 
     public static Report Draft { get; } = Report.Initial.After(Reporter, new ReportCommand.EnterFigures(Terms, [.. AllFigures]));
 
@@ -32,7 +32,7 @@ internal static class ReportExamples
     public static Report Submitted { get; } = Approved.After(Approver, new ReportCommand.Submit(Terms));
 
     public static Report Returned { get; } = Submitted.After(
-        Coordinator, new ReportCommand.Return(Terms, [new(DxProjects, "Thiếu dự án cấp xã")]));
+        Coordinator, new ReportCommand.Return(Terms, [new(ProjectCount, "Thiếu dự án cấp xã")]));
 
     public static Report Accepted { get; } = Submitted.After(Coordinator, new ReportCommand.Accept());
 

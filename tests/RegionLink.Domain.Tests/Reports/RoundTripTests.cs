@@ -9,10 +9,10 @@ public sealed class RoundTripTests
     [Fact]
     public void Handing_in_names_every_figure_that_is_missing_or_not_approved()
     {
-        var report = Report.Initial.After(Reporter, Enter(AllFigures[0], AllFigures[1])).After(Approver, new ReportCommand.Approve(Terms, [Share]));
+        var report = Report.Initial.After(Reporter, Enter(AllFigures[0], AllFigures[1])).After(Approver, new ReportCommand.Approve(Terms, [BudgetShare]));
 
         Assert.Equal(
-            [("figure.not-approved", DxProjects), ("figure.missing", Dossiers)],
+            [("figure.not-approved", ProjectCount), ("figure.missing", OnlineDossiers)],
             report.Decide(Approver, new ReportCommand.Submit(Terms)).Refusals.Select(r => (r.Code, r.Field!)));
     }
 
@@ -21,11 +21,11 @@ public sealed class RoundTripTests
     {
         Assert.Equal(
             ["figure.repeated", "figure.missing", "figure.return-reason-missing"],
-            Submitted.Refused(Coordinator, new ReportCommand.Return(Terms, [new(Share, "a"), new(Share, "b"), new("unheard_of", " ")])));
+            Submitted.Refused(Coordinator, new ReportCommand.Return(Terms, [new(BudgetShare, "a"), new(BudgetShare, "b"), new("unheard_of", " ")])));
         Assert.Equal(["report.nothing-returned"], Submitted.Refused(Coordinator, new ReportCommand.Return(Terms, [])));
         Assert.Equal(
             ["report.period-closed"],
-            Submitted.Refused(Coordinator, new ReportCommand.Return(Terms with { Open = false }, [new(Share, "Xem lại")])));
+            Submitted.Refused(Coordinator, new ReportCommand.Return(Terms with { Open = false }, [new(BudgetShare, "Xem lại")])));
     }
 
     [Fact]
@@ -33,29 +33,29 @@ public sealed class RoundTripTests
     {
         Assert.Equal(ReportState.Returned, Returned.State);
         Assert.Equal(
-            ["figure.not-returned", "figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(Share, 1, "percent"))));
+            ["figure.not-returned", "figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(BudgetShare, 1, "percent"))));
         Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Submit(Terms)));
-        Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Approve(Terms, [DxProjects])));
-        Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(DxProjects, 15, "count"))));
+        Assert.Equal(["figure.still-returned"], Returned.Refused(Approver, new ReportCommand.Approve(Terms, [ProjectCount])));
+        Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(new FigureEntry(ProjectCount, 15, "count"))));
 
-        var corrected = Returned.After(Reporter, Enter(new FigureEntry(DxProjects, 15, "count", Why: "Thêm ba dự án cấp xã")));
+        var corrected = Returned.After(Reporter, Enter(new FigureEntry(ProjectCount, 15, "count", Why: "Thêm ba dự án cấp xã")));
         Assert.Equal(["figure.not-approved"], corrected.Refused(Approver, new ReportCommand.Submit(Terms)));
         Assert.Equal(["figure.own-entry"], corrected.Refused(Reporter, new ReportCommand.Approve(Terms, null)));
 
         var again = corrected.After(Approver, new ReportCommand.Approve(Terms, null)).After(Approver, new ReportCommand.Submit(Terms));
         Assert.Equal(ReportState.Resubmitted, again.State);
-        Assert.Null(again.Figures[DxProjects].ReturnReason);
+        Assert.Null(again.Figures[ProjectCount].ReturnReason);
     }
 
     [Fact]
     public void A_correction_may_itself_be_corrected_before_it_is_handed_in()
     {
         var approved = Returned
-            .After(Reporter, Enter(new FigureEntry(DxProjects, 15, "count", Why: "Thêm ba dự án")))
+            .After(Reporter, Enter(new FigureEntry(ProjectCount, 15, "count", Why: "Thêm ba dự án")))
             .After(Approver, new ReportCommand.Approve(Terms, null))
-            .After(Reporter, Enter(new FigureEntry(DxProjects, 16, "count", Why: "Sót một dự án")));
+            .After(Reporter, Enter(new FigureEntry(ProjectCount, 16, "count", Why: "Sót một dự án")));
 
-        Assert.Equal(16, approved.Figures[DxProjects].Value);
+        Assert.Equal(16, approved.Figures[ProjectCount].Value);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RoundTripTests
         Assert.Equal(["figure.change-needs-reason"], Returned.Refused(Reporter, Enter(AllFigures[1])));
 
         var confirmed = Returned.After(Reporter, Enter(AllFigures[1] with { Why = "Đã đối chiếu, cấp xã không có dự án" }));
-        Assert.Equal((12m, FigureState.Entered), (confirmed.Figures[DxProjects].Value, confirmed.Figures[DxProjects].State));
+        Assert.Equal((12m, FigureState.Entered), (confirmed.Figures[ProjectCount].Value, confirmed.Figures[ProjectCount].State));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RoundTripTests
         var published = Assert.IsType<ReportEvent.Published>(Assert.Single(Accepted.Decide(Coordinator, new ReportCommand.Publish()).Events));
 
         Assert.Equal(
-            [new(Share, 0.97m, "percent", Origin.Entered, null), new(DxProjects, 12, "count", Origin.Entered, null)],
+            [new(BudgetShare, 0.97m, "percent", Origin.Entered, null), new(ProjectCount, 12, "count", Origin.Entered, null)],
             published.Figures.AsEnumerable());
         Assert.Equal(["report.wrong-state"], Submitted.Refused(Coordinator, new ReportCommand.Publish()));
     }
@@ -83,14 +83,14 @@ public sealed class RoundTripTests
     {
         var revised = Accepted
             .After(Coordinator, new ReportCommand.Publish())
-            .After(Coordinator, new ReportCommand.Return(Terms, [new(DxProjects, "Kiểm toán nêu số khác")]))
-            .After(Reporter, Enter(new FigureEntry(DxProjects, 11, "count", Why: "Theo kết luận kiểm toán")))
+            .After(Coordinator, new ReportCommand.Return(Terms, [new(ProjectCount, "Kiểm toán nêu số khác")]))
+            .After(Reporter, Enter(new FigureEntry(ProjectCount, 11, "count", Why: "Theo kết luận kiểm toán")))
             .After(Approver, new ReportCommand.Approve(Terms, null))
             .After(Approver, new ReportCommand.Submit(Terms))
             .After(Coordinator, new ReportCommand.Accept());
 
         var published = (ReportEvent.Published)Assert.Single(revised.Decide(Coordinator, new ReportCommand.Publish()).Events);
-        Assert.Equal([new(DxProjects, 11, "count", Origin.Entered, null)], published.Figures.AsEnumerable());
+        Assert.Equal([new(ProjectCount, 11, "count", Origin.Entered, null)], published.Figures.AsEnumerable());
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class RoundTripTests
     public void Nothing_happens_to_a_report_without_figures() => Assert.All(
         new ReportCommand[]
         {
-            new ReportCommand.Approve(Terms, null), new ReportCommand.Submit(Terms), new ReportCommand.Return(Terms, [new(Share, "x")]),
-            new ReportCommand.Accept(), new ReportCommand.Publish(), new ReportCommand.Ask(Share, "?"),
+            new ReportCommand.Approve(Terms, null), new ReportCommand.Submit(Terms), new ReportCommand.Return(Terms, [new(BudgetShare, "x")]),
+            new ReportCommand.Accept(), new ReportCommand.Publish(), new ReportCommand.Ask(BudgetShare, "?"),
         },
         command => Assert.Equal(["report.unknown"], Report.Initial.Refused(Coordinator, command)));
 }
