@@ -36,13 +36,20 @@ internal static class AccessGate
         }
 
         // An address that names a unit is written only by that unit's people; a unit named in the body is the endpoint's to check.
-        return !HttpMethods.IsGet(http.Request.Method)
-            && !HttpMethods.IsHead(http.Request.Method)
-            && UnitInAddress(http) is { } unit
-                ? caller.RefuseFor(unit)
-                : null;
+        return HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? null
+            : UnitsInAddress(http).Select(caller.RefuseFor).FirstOrDefault(refused => refused is not null);
     }
 
-    private static UnitKey? UnitInAddress(HttpContext http) =>
-        UnitKey.TryParse(http.GetRouteValue("unit") as string ?? http.GetRouteValue("province") as string, out var unit) ? unit : null;
+    /// <summary>Units named by a part of the address, alone or at the start of a key such as <c>79@2025-07-01/DA-2026-001</c>.</summary>
+    private static IEnumerable<UnitKey> UnitsInAddress(HttpContext http)
+    {
+        foreach (var part in http.Request.RouteValues.Values.OfType<string>())
+        {
+            if (UnitKey.TryParse(part.Split('/')[0], out var unit))
+            {
+                yield return unit;
+            }
+        }
+    }
 }

@@ -24,7 +24,9 @@ public sealed record Caller
     /// <summary>The unit the account or key belongs to; null for the region's people and for anonymous readers.</summary>
     public UnitKey? Unit { get; init; }
 
-    /// <summary>The own unit and the units it continues (its predecessors): what the caller may write for and sees in full.</summary>
+    /// <summary>
+    /// The own unit, the units it continues (its predecessors) and the communes of these: what the caller may write for and sees in full.
+    /// </summary>
     public FrozenSet<UnitKey> Units { get; init; } = [];
 
     public required FrozenSet<Right> Rights { get; init; }

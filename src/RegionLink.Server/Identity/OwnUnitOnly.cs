@@ -8,7 +8,7 @@ public sealed class OwnUnitOnly : IUnitScope
 {
     public FrozenSet<UnitKey> Of(UnitKey unit) => [unit];
 
-    public bool Exists(UnitKey unit) => true;
+    public bool HasPeople(UnitKey unit) => true;
 
     public IReadOnlyList<(UnitKey Unit, string Name)> CurrentProvinces() => [];
 }

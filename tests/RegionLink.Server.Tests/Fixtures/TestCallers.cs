@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using RegionLink.Domain.Common;
 using RegionLink.Server.Identity;
 
@@ -22,7 +23,7 @@ internal static class TestCallers
                 Actor = new Actor(ActorKind.User, person),
                 Roles = [.. held],
                 Unit = key,
-                Units = key is { } own ? [own] : [],
+                Units = key is { } own ? http.RequestServices.GetRequiredService<IUnitScope>().Of(own) : [],
                 Rights = RoleRights.Of(held),
             });
         }

@@ -10,12 +10,11 @@ public static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
-        var accounts = routes.MapGroup("/accounts").Requires(Right.ManageAccounts);
-        accounts.MapGet("/{id:guid}", ReadAsync).Produces<AccountView>();
-        accounts.MapPost("", CreateAsync).Produces<NewAccountView>(StatusCodes.Status201Created);
-        accounts.MapPut("/{id:guid}", ChangeAsync).Produces<AccountView>();
-        accounts.MapPost("/{id:guid}/password", ResetPasswordAsync).Produces<NewPasswordView>();
-        accounts.MapGet("", ListAsync).WithMetadata(AccountTable.Definition);
+        routes.MapGet("/accounts", ListAsync).Requires(Right.ManageAccounts).WithMetadata(AccountTable.Definition);
+        routes.MapPost("/accounts", CreateAsync).Requires(Right.ManageAccounts).Produces<NewAccountView>(StatusCodes.Status201Created);
+        routes.MapGet("/accounts/{id:guid}", ReadAsync).Requires(Right.ManageAccounts).Produces<AccountView>();
+        routes.MapPut("/accounts/{id:guid}", ChangeAsync).Requires(Right.ManageAccounts).Produces<AccountView>();
+        routes.MapPost("/accounts/{id:guid}/password", ResetPasswordAsync).Requires(Right.ManageAccounts).Produces<NewPasswordView>();
     }
 
     /// <param name="Login">3–64 of small unaccented letters, digits and <c>. _ @ -</c>.</param>

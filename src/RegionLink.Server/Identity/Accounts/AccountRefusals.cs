@@ -37,8 +37,8 @@ public static class AccountRefusals
 
     public static readonly RefusalCode UnitUnknown = new(
         "account.unit-unknown",
-        "Không có đơn vị {0}.",
-        "There is no unit {0}.");
+        "Không có tỉnh, thành phố hay xã, phường {0}.",
+        "There is no province or commune {0}.");
 
     public static readonly RefusalCode OwnAccount = new(
         "account.own-account",

@@ -20,7 +20,7 @@ public static class AccountRules
             yield return AccountRefusals.RolesMissing.About("roles");
         }
 
-        if (unit is { } named && !units.Exists(named))
+        if (unit is { } named && !units.HasPeople(named))
         {
             yield return AccountRefusals.UnitUnknown.About("unit", named);
         }

@@ -11,11 +11,10 @@ public static class ApiKeyEndpoints
 {
     public static void MapApiKeys(this IEndpointRouteBuilder routes)
     {
-        var keys = routes.MapGroup("/api-keys").Requires(Right.ManageAccounts);
-        keys.MapGet("/{id:guid}", ReadAsync).Produces<ApiKeyView>();
-        keys.MapPost("", CreateAsync).Produces<NewApiKeyView>(StatusCodes.Status201Created);
-        keys.MapDelete("/{id:guid}", RevokeAsync).Produces(StatusCodes.Status204NoContent);
-        keys.MapGet("", ListAsync).WithMetadata(ApiKeyTable.Definition);
+        routes.MapGet("/api-keys", ListAsync).Requires(Right.ManageAccounts).WithMetadata(ApiKeyTable.Definition);
+        routes.MapPost("/api-keys", CreateAsync).Requires(Right.ManageAccounts).Produces<NewApiKeyView>(StatusCodes.Status201Created);
+        routes.MapGet("/api-keys/{id:guid}", ReadAsync).Requires(Right.ManageAccounts).Produces<ApiKeyView>();
+        routes.MapDelete("/api-keys/{id:guid}", RevokeAsync).Requires(Right.ManageAccounts).Produces(StatusCodes.Status204NoContent);
     }
 
     /// <param name="Label">Which system holds it.</param>

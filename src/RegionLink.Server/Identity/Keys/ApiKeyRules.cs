@@ -19,7 +19,7 @@ public static class ApiKeyRules
             yield return AccountRefusals.LabelMissing.About("label", AccountRules.LongestLabel);
         }
 
-        if (unit is { } named && !units.Exists(named))
+        if (unit is { } named && !units.HasPeople(named))
         {
             yield return AccountRefusals.UnitUnknown.About("unit", named);
         }

@@ -27,7 +27,7 @@ public static class SessionEndpoints
     /// <param name="SignedIn">False for an anonymous reader.</param>
     /// <param name="Actor">As written with every change this caller makes; null for an anonymous reader.</param>
     /// <param name="Unit">The unit the caller is bound to; null for the region and for anonymous readers.</param>
-    /// <param name="Units">Units the caller may act for: its own and those it continues.</param>
+    /// <param name="Units">Units of the same level the caller may act for: its own and those it continues. Their communes are not listed.</param>
     /// <param name="MustChangePassword">Nothing but changing the password is allowed yet.</param>
     /// <param name="ExpiresAt">When the session (unless used further) or the key ends.</param>
     public sealed record SessionView(
@@ -46,7 +46,7 @@ public static class SessionEndpoints
             caller.IsAnonymous ? null : caller.Actor,
             caller.Label,
             caller.Unit,
-            [.. caller.Units.Order()],
+            [.. caller.Units.Where(unit => unit.Code.Length == caller.Unit?.Code.Length).Order()],
             [.. caller.Roles.Order()],
             [.. caller.Rights.Order()],
             caller.MustChangePassword,
