@@ -21,6 +21,7 @@ public static class RegionLinkCommand
             MigrateCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             RebuildCommand.Create(terminal),
+            AdminCommand.Create(terminal),
         };
 
         // Signals are ours (Termination): the library's own handling would end the process after two seconds, with PostgreSQL still stopping.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RegionLink.Runtime.Embedded;
 using RegionLink.Runtime.Migrations;
+using RegionLink.Server.Identity.Accounts;
 
 namespace RegionLink.Server.CommandLine;
 
@@ -33,6 +34,13 @@ internal static class ServeCommand
                 builder.Logging.AddJsonConsole();
             });
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            if (!await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(ct))
+            {
+                terminal.Complain(
+                    "Chưa có quản trị viên nào, nên chưa ai đăng nhập được. Hãy chạy: regionlink admin create <tên đăng nhập>",
+                    "There is no administrator yet, so nobody can sign in. Run: regionlink admin create <login>");
+            }
+
             await app.StartAsync(ct);
             await app.WaitForShutdownAsync(ct);
             return ExitCode.Done;

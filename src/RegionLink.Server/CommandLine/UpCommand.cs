@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegionLink.Runtime.Migrations;
+using RegionLink.Server.Identity.Accounts;
 
 namespace RegionLink.Server.CommandLine;
 
@@ -38,10 +39,12 @@ internal static class UpCommand
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var signIns = await app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
         await app.StartAsync(ct);
 
         terminal.Blank();
         terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
+        SignInTable.Show(terminal, signIns);
         await app.WaitForShutdownAsync(ct);
         terminal.Say("Đang dừng…", "Stopping…");
         return ExitCode.Done;

@@ -40,6 +40,22 @@ public sealed class CommandTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task The_first_administrator_is_made_by_a_command_and_a_server_misses_one()
+    {
+        var database = await postgres.CreateEmptyAsync();
+        await using var serve = RegionLinkProcess.Start(database, ["serve", "--port", "0"]);
+        await serve.SaysAsync("regionlink admin create");
+
+        await using var create = RegionLinkProcess.Start(database, ["admin", "create", "quan-tri"]);
+        Assert.Equal(0, await create.EndAsync());
+        Assert.Matches(@"\n  quan-tri   \S{20,}\n", create.Output);
+
+        await using var again = RegionLinkProcess.Start(database, ["admin", "create", "quan-tri"]);
+        Assert.Equal(1, await again.EndAsync());
+        Assert.Contains("quan-tri", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_private_folder_and_a_named_database_are_not_mixed()
     {
         await using var up = RegionLinkProcess.Start("Host=127.0.0.1;Database=x", ["up", "--fresh"]);

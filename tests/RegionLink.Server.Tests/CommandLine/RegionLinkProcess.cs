@@ -53,22 +53,13 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for the printed address.</summary>
-    public async Task<Uri> AddressAsync()
-    {
-        var waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            var word = Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.StartsWith("http://localhost:", StringComparison.Ordinal));
-            if (word is not null)
-            {
-                return new Uri(word);
-            }
+    public async Task<Uri> AddressAsync() => new(await WaitAsync(() => Output
+        .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .FirstOrDefault(word => word.StartsWith("http://localhost:", StringComparison.Ordinal))));
 
-            Assert.False(_process.HasExited, $"regionlink ended before it listened:\n{Output}\n{Errors}");
-            Assert.True(waiting.Elapsed < Patience, $"regionlink does not come up:\n{Output}\n{Errors}");
-            await Task.Delay(50);
-        }
-    }
+    /// <summary>Waits until the text was printed, as output or as an error.</summary>
+    public Task<string> SaysAsync(string text) =>
+        WaitAsync(() => Output.Contains(text, StringComparison.Ordinal) || Errors.Contains(text, StringComparison.Ordinal) ? text : null);
 
     /// <summary>What Ctrl-C sends.</summary>
     public Task InterruptAsync() => SignalAsync("INT");
@@ -88,6 +79,22 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<string> WaitAsync(Func<string?> look)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            if (look() is { } found)
+            {
+                return found;
+            }
+
+            Assert.False(_process.HasExited, $"regionlink ended too early:\n{Output}\n{Errors}");
+            Assert.True(waiting.Elapsed < Patience, $"regionlink does not come so far:\n{Output}\n{Errors}");
+            await Task.Delay(50);
+        }
     }
 
     private static void Keep(StringBuilder text, string? line)

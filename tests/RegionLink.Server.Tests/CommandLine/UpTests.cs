@@ -20,6 +20,7 @@ public sealed class UpTests : IDisposable
         Assert.Equal(0, await up.EndAsync());
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("Đang dừng", up.Output, StringComparison.Ordinal);
+        Assert.Contains("coordinator", up.Output, StringComparison.Ordinal);
         Assert.Empty(up.Errors.Trim());
         Assert.Empty(PostgresProcesses());
     }
@@ -46,6 +47,7 @@ public sealed class UpTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
         await again.SignalAsync("TERM");
         Assert.Equal(0, await again.EndAsync());
+        Assert.DoesNotContain("coordinator", again.Output, StringComparison.Ordinal);   // passwords are shown once
     }
 
     [Fact]
