@@ -175,7 +175,7 @@ public static class OpeningRules
             }
             else if (!c.KnownUnits.Contains(c.Units[i].ToString()))
             {
-                yield return PeriodRefusals.UnitUnknown.About($"units[{i}]", c.Units[i]);
+                yield return PeriodRefusals.UnitUnknown.About($"units[{i}]", c.Units[i], ReportingPeriod.Day(c.End));
             }
         }
     }

@@ -12,7 +12,7 @@ public abstract record PeriodCommand
     /// <param name="About">The period its figures are about; null when it is exactly the days covered.</param>
     /// <param name="DueWorkingDays">From 1 to <see cref="OpeningRules.MostDueDays"/>.</param>
     /// <param name="Catalogue">Those of the metrics the forms name that are in the catalogue; one missing here is unknown.</param>
-    /// <param name="KnownUnits">Those of <paramref name="Units"/> that exist, as text; one missing here is unknown.</param>
+    /// <param name="KnownUnits">Those of <paramref name="Units"/> in force on the last day, as text; one missing here is unknown.</param>
     public sealed record Open(
         string Id,
         string TitleVi,

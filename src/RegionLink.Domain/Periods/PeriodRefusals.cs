@@ -82,9 +82,11 @@ public static class PeriodRefusals
     public static readonly RefusalCode UnitRepeated = new(
         "period.unit-repeated", "Đơn vị {0} được nêu hai lần.", "Unit {0} is named twice.");
 
-    /// <summary>{0} unit.</summary>
+    /// <summary>{0} unit, {1} last day of the period.</summary>
     public static readonly RefusalCode UnitUnknown = new(
-        "period.unit-unknown", "Không có đơn vị {0} trong danh mục.", "There is no unit {0} in the list of units.");
+        "period.unit-unknown",
+        "Danh mục không có đơn vị {0} vào ngày {1}.",
+        "The list of units has no unit {0} on {1}.");
 
     /// <summary>{0} most allowed.</summary>
     public static readonly RefusalCode UnitsTooMany = new(

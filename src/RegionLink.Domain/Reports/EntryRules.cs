@@ -149,6 +149,11 @@ public static class EntryRules
     private static IEnumerable<Refusal> ChangeFaults(Report state, Figure figure, FigureEntry entry, string field)
     {
         var same = IsSame(figure, entry);
+        if (entry.Value is null && state.PublishedValues.TryGetValue(entry.Metric, out var published))
+        {
+            yield return FigureRefusals.PublishedNeedsValue.About($"{field}.value", entry.Metric, published);
+        }
+
         if (state.State == ReportState.Returned && !same && figure.ReturnReason is null)
         {
             yield return FigureRefusals.NotReturned.About($"{field}.metric", entry.Metric);

@@ -73,6 +73,12 @@ public static class FigureRefusals
         "Số liệu {0} đã được duyệt, bị trả lại hoặc do nền tảng hay hệ thống cung cấp: thay đổi phải nêu lý do.",
         "Figure {0} was approved, was returned or came from the platform or a system: a change needs a reason.");
 
+    /// <summary>{0} metric, {1} published value.</summary>
+    public static readonly RefusalCode PublishedNeedsValue = new(
+        "figure.published-needs-value",
+        "Số liệu {0} đã công bố là {1}: chỉ sửa thành giá trị khác, không rút thành không có số liệu.",
+        "Figure {0} was published as {1}: it may be corrected to another value, not withdrawn to no data.");
+
     /// <summary>{0} metric.</summary>
     public static readonly RefusalCode Missing = new(
         "figure.missing", "Chưa có số liệu {0}.", "Figure {0} is missing.");

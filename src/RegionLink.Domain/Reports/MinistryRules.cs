@@ -70,12 +70,16 @@ internal static class MinistryRules
         return refusals;
     }
 
-    /// <summary>Figures whose value is not the one that stands published: first values, revisions, and values that are now without data.</summary>
+    /// <summary>
+    /// Figures the report itself gives, whose value is not the one it published before. What was filled in is held by the platform already; a
+    /// computed value is shown beside published ones and never replaces them.
+    /// </summary>
     private static ImmutableArray<PublishedFigure> Changed(Report state) =>
     [
         .. InOrder(state)
-            .Where(f => f.Value != (state.PublishedValues.TryGetValue(f.Metric, out var published) ? published : null))
-            .Select(f => new PublishedFigure(f.Metric, f.Value, f.UnitOfMeasure, f.Origin, f.Source)),
+            .Where(f => f is { Value: not null, Prefilled: false, Origin: not Origin.Computed })
+            .Where(f => !state.PublishedValues.TryGetValue(f.Metric, out var published) || published != f.Value)
+            .Select(f => new PublishedFigure(f.Metric, f.Value!.Value, f.UnitOfMeasure, f.Origin, f.Source)),
     ];
 
     private static IEnumerable<Figure> InOrder(Report state) => state.Figures.Values.OrderBy(f => f.Metric, StringComparer.Ordinal);

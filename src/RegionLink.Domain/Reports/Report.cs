@@ -50,7 +50,7 @@ public sealed record Report
         {
             State = ReportState.Published,
             PublishedValues = e.Figures.Aggregate(
-                state.PublishedValues, (all, f) => f.Value is { } value ? all.SetItem(f.Metric, value) : all.Remove(f.Metric)),
+                state.PublishedValues, (all, f) => all.SetItem(f.Metric, f.Value)),
         },
         ReportEvent.QuestionAsked e => state with { Questions = state.Questions.Add(new(e.Number, e.Metric, e.Text, e.By)) },
         ReportEvent.QuestionAnswered e => state with

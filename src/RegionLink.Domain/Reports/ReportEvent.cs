@@ -53,7 +53,7 @@ public abstract record ReportEvent
     public sealed record Accepted(Actor By) : ReportEvent;
 
     /// <summary>Accepted figures became observations.</summary>
-    /// <param name="Figures">Those that are new or differ from what was published before.</param>
+    /// <param name="Figures">Those given by the report that are new or differ from what it published before.</param>
     public sealed record Published(ImmutableArray<PublishedFigure> Figures, Actor By) : ReportEvent;
 
     /// <summary>Somebody asked about a figure.</summary>
@@ -68,5 +68,4 @@ public abstract record ReportEvent
 public sealed record ReturnedFigure(string Metric, string Reason);
 
 /// <summary>A figure that became an observation.</summary>
-/// <param name="Value">Null when a figure published before is now without data.</param>
-public sealed record PublishedFigure(string Metric, decimal? Value, string UnitOfMeasure, Origin Origin, string? Source);
+public sealed record PublishedFigure(string Metric, decimal Value, string UnitOfMeasure, Origin Origin, string? Source);

@@ -94,6 +94,30 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_published_figure_is_corrected_but_not_withdrawn() => Assert.Equal(
+        ["figure.published-needs-value"],
+        Accepted
+            .After(Coordinator, new ReportCommand.Publish())
+            .After(Coordinator, new ReportCommand.Return(Terms, [new(ProjectCount, "Xem lại")]))
+            .Refused(Reporter, Enter(new FigureEntry(ProjectCount, null, "count", NoDataReason: "Chưa rà soát", Why: "Rút"))));
+
+    [Fact]
+    public void What_the_platform_holds_or_computes_is_not_published_again()
+    {
+        var report = Report.Initial
+            .After(Reporter, new ReportCommand.Prefill(Terms, [
+                new(BudgetShare, 1.02m, "percent", Origin.Computed, "budget lines", Illustrative: false),
+                new(OnlineDossiers, 88, "percent", Origin.Imported, "statistics office", Illustrative: false)]))
+            .After(Reporter, Enter(AllFigures[1]))
+            .After(Approver, new ReportCommand.Approve(Terms, null))
+            .After(Approver, new ReportCommand.Submit(Terms))
+            .After(Coordinator, new ReportCommand.Accept());
+
+        var published = (ReportEvent.Published)Assert.Single(report.Decide(Coordinator, new ReportCommand.Publish()).Events);
+        Assert.Equal([ProjectCount], published.Figures.Select(f => f.Metric));
+    }
+
+    [Fact]
     public void An_illustrative_report_is_never_published()
     {
         var terms = Terms with { Illustrative = true };
