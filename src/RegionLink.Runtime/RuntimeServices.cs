@@ -27,6 +27,7 @@ public static class RuntimeServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<TableReader>();
+        services.AddSingleton<SharedUnits>();
         return services;
     }
 

@@ -1,10 +1,12 @@
 using RegionLink.Runtime;
+using RegionLink.Server.Budgets;
 using RegionLink.Server.Changes;
 using RegionLink.Server.Health;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
+using RegionLink.Server.Provinces;
 
 namespace RegionLink.Server;
 
@@ -45,6 +47,8 @@ public static class ServerHost
         services.AddHostedService(s => s.GetRequiredService<ChangePulse>());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<Measurements>();
+        services.AddProvinces();
+        services.AddBudgets();
     }
 
     private static void MapFeatures(WebApplication app)
@@ -55,6 +59,8 @@ public static class ServerHost
         var api = app.MapGroup("/api/v1");
         api.MapAccess();
         api.MapChanges();
+        api.MapProvinces();
+        api.MapBudgets();
     }
 }
 

@@ -34,4 +34,9 @@ public static class BudgetShareRefusals
         "budget-share.predecessor-split",
         "{0} đã được chia cho nhiều đơn vị; số liệu của đơn vị này không thể phân bổ.",
         "{0} was split between several units; its figures cannot be apportioned.");
+
+    public static readonly RefusalCode NotShared = new(
+        "budget-share.not-shared",
+        "Dòng ngân sách của {0} không được chia sẻ với bạn nên không thể xem tỷ lệ tính từ chúng.",
+        "The budget lines of {0} are not shared with you, nor is a share computed from them.");
 }

@@ -37,10 +37,17 @@ public sealed record Province
         ProvinceCommand.ReopenFiscalYear c => FiscalYearRules.Reopen(state, c),
         ProvinceCommand.RecordTotal c => TotalRules.Record(state, c),
         ProvinceCommand.WithdrawTotal c => TotalRules.Withdraw(state, c),
-        ProvinceCommand.SetSharing c when state.Sharing.TryGetValue(c.Kind, out var level) && level == c.Level => Decision.Accept<ProvinceEvent>(),
-        ProvinceCommand.SetSharing c => Decision.Accept<ProvinceEvent>(new ProvinceEvent.SharingSet(c.Kind, c.Level)),
+        ProvinceCommand.SetSharing c => Decision.Accept(state.Share(c)),
         _ => throw new NotSupportedException($"Province does not know {command.GetType().Name}."),
     };
+
+    private IReadOnlyList<ProvinceEvent> Share(ProvinceCommand.SetSharing command) =>
+    [
+        .. command.Levels
+            .Where(l => !Sharing.TryGetValue(l.Key, out var level) || level != l.Value)
+            .OrderBy(l => l.Key)
+            .Select(l => new ProvinceEvent.SharingSet(l.Key, l.Value)),
+    ];
 
     private FiscalYear Opened(int year) => Year(year) ?? throw new InvalidOperationException($"The log writes to fiscal year {year} before opening it.");
 

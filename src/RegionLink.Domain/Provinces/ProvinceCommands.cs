@@ -32,5 +32,6 @@ public abstract record ProvinceCommand
 
     public sealed record ReopenFiscalYear(int Year, string Reason) : ProvinceCommand;
 
-    public sealed record SetSharing(SharedKind Kind, SharingLevel Level) : ProvinceCommand;
+    /// <param name="Levels">Kinds that are not named keep their level.</param>
+    public sealed record SetSharing(IReadOnlyDictionary<SharedKind, SharingLevel> Levels) : ProvinceCommand;
 }

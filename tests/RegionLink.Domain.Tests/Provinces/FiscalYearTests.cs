@@ -80,10 +80,15 @@ public sealed class FiscalYearTests
     [Fact]
     public void Sharing_is_set_per_kind_of_data()
     {
-        var set = new ProvinceCommand.SetSharing(SharedKind.BudgetLines, SharingLevel.Public);
-        var decision = Given().Answer(set);
+        var set = new ProvinceCommand.SetSharing(new Dictionary<SharedKind, SharingLevel>
+        {
+            [SharedKind.BudgetLines] = SharingLevel.Public,
+            [SharedKind.Projects] = SharingLevel.Region,
+        });
+        var known = new ProvinceEvent.SharingSet(SharedKind.Projects, SharingLevel.Region);
+        var decision = Given(known).Answer(set);
 
         Assert.Equal([new ProvinceEvent.SharingSet(SharedKind.BudgetLines, SharingLevel.Public)], decision.Events);
-        Assert.Empty(Given([.. decision.Events]).Answer(set).Events);
+        Assert.Empty(Given([known, .. decision.Events]).Answer(set).Events);
     }
 }

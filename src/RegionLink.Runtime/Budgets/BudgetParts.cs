@@ -1,0 +1,59 @@
+using Dapper;
+using Npgsql;
+using RegionLink.Domain.Budgets;
+using RegionLink.Domain.Common;
+using RegionLink.Domain.Units;
+using RegionLink.Runtime.Grains;
+
+namespace RegionLink.Runtime.Budgets;
+
+/// <summary>Reads what shares are computed from: sums of lines and totals of units and of the units they continue.</summary>
+public sealed class BudgetParts(NpgsqlDataSource dataSource)
+{
+    private const string Select = """
+        select unit, illustrative, lines, dx_vnd as Dx, non_state_dx_vnd as NonStateDx, unclassified_vnd as Unclassified
+          from budget_rollup
+         where fiscal_year = @year
+           and stage = @stage
+           and unit = any(@units);
+        select unit, form, amount_vnd as Vnd, illustrative
+          from fiscal_year_total
+         where fiscal_year = @year
+           and stage = @stage
+           and unit = any(@units)
+           and withdrawn_because is null;
+        """;
+
+    /// <summary>The parts of each unit, in the order asked for, each with its predecessors.</summary>
+    public async Task<IReadOnlyList<BudgetPart>> ReadAsync(
+        IReadOnlyList<UnitKey> units, int year, BudgetStage stage, Lineage lineage, CancellationToken ct)
+    {
+        var keys = units.SelectMany(u => WithPredecessors(u, lineage)).Select(u => u.ToString()).Distinct().ToArray();
+        await using var connection = await dataSource.OpenConnectionAsync(ct);
+        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(
+            Select, new { year, stage = ProjectionStatement.WordOf(stage), units = keys }, cancellationToken: ct));
+        var sums = (await rows.ReadAsync<SumRow>()).ToDictionary(r => (r.Unit, r.Illustrative), r => r.AsSum());
+        var totals = (await rows.ReadAsync<TotalRow>()).ToLookup(r => r.Unit, r => new FormTotal(r.Form, new Money(r.Vnd), r.Illustrative));
+        return [.. units.Select(u => Part(u, whole: true))];
+
+        BudgetPart Part(UnitKey unit, bool whole) => new(unit)
+        {
+            Lines = sums.TryGetValue((unit.ToString(), false), out var real) ? real : null,
+            IllustrativeLines = sums.TryGetValue((unit.ToString(), true), out var sample) ? sample : null,
+            Totals = [.. totals[unit.ToString()]],
+            Predecessors = [.. lineage.LinksTo(unit).Select(l => Part(l.From, l.Whole))],
+            Whole = whole,
+        };
+    }
+
+    /// <summary>A unit and all it continues, however many steps back.</summary>
+    public static IEnumerable<UnitKey> WithPredecessors(UnitKey unit, Lineage lineage) =>
+        lineage.LinksTo(unit).SelectMany(l => WithPredecessors(l.From, lineage)).Prepend(unit);
+
+    private sealed record SumRow(string Unit, bool Illustrative, long Lines, decimal Dx, decimal NonStateDx, decimal Unclassified)
+    {
+        public LineSum AsSum() => new(Lines, (Int128)Dx, (Int128)NonStateDx, (Int128)Unclassified);
+    }
+
+    private sealed record TotalRow(string Unit, string Form, long Vnd, bool Illustrative);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace RegionLink.Runtime.Grains;
+
+/// <summary>
+/// Builds a statement of a projection from its parts, each parameter with its type: a null without one would be prepared as another
+/// statement than a value.
+/// </summary>
+public static class ProjectionStatement
+{
+    /// <param name="sql">A constant with <c>$1</c>, <c>$2</c>… for the parameters.</param>
+    public static NpgsqlBatchCommand Of(string sql, params IReadOnlyList<NpgsqlParameter> parameters)
+    {
+        var statement = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            statement.Parameters.Add(parameter);
+        }
+
+        return statement;
+    }
+
+    public static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    /// <summary>The stored word of an enum: camelCase, as in events and in the API.</summary>
+    public static NpgsqlParameter Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Text(WordOf(value));
+
+    public static string WordOf<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static NpgsqlParameter Texts(IEnumerable<string?> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+
+    public static NpgsqlParameter Long(long? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
+
+    public static NpgsqlParameter Longs(IEnumerable<long> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
+
+    public static NpgsqlParameter Int(int value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Integer };
+
+    public static NpgsqlParameter Flag(bool? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean };
+
+    public static NpgsqlParameter Instant(DateTimeOffset value) => new() { Value = value.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz };
+
+    public static NpgsqlParameter Instants(IEnumerable<DateTimeOffset> values) =>
+        new() { Value = values.Select(v => v.UtcDateTime).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz };
+}

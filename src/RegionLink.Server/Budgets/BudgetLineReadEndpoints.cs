@@ -1,0 +1,67 @@
+using System.Text.Json;
+using RegionLink.Domain.Budgets;
+using RegionLink.Runtime.Budgets;
+using RegionLink.Runtime.EventLog;
+using RegionLink.Runtime.Queries;
+using RegionLink.Server.Http;
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server.Budgets;
+
+/// <summary>One budget line, and everything that happened to it.</summary>
+internal static class BudgetLineReadEndpoints
+{
+    private const int MostChanges = 1_000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var line = routes.MapGroup("/budget-lines/{unit}/{year}/{number}");
+        line.MapGet("", GetAsync).Produces<BudgetLineView>().Requires(Right.ReadPublic);
+        line.MapGet("/history", HistoryAsync).Produces<IReadOnlyList<BudgetLineChangeView>>().Requires(Right.ReadPublic);
+    }
+
+    /// <summary>A budget line with its amounts, where each came from, and its parts.</summary>
+    /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="number">The number the province gave the line.</param>
+    private static async Task<IResult> GetAsync(
+        string unit, string year, string number, HttpContext http, BudgetLineReader lines, SharedUnits sharing, CancellationToken ct)
+    {
+        var text = $"{unit}/{year}/{number}";
+        return await VisibleAsync(text, http, sharing, ct) is { } key && await lines.FindAsync(key, ct) is { } line
+            ? Results.Ok(line).WithVersion(line.Version)
+            : Problem.NotFound(text);
+    }
+
+    /// <summary>Every change of a budget line, oldest first: old amounts, reasons, answers to questions.</summary>
+    /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="number">The number the province gave the line.</param>
+    private static async Task<IResult> HistoryAsync(
+        string unit, string year, string number, HttpContext http, LogReader log, SharedUnits sharing, CancellationToken ct)
+    {
+        var text = $"{unit}/{year}/{number}";
+        if (await VisibleAsync(text, http, sharing, ct) is null)
+        {
+            return Problem.NotFound(text);
+        }
+
+        var events = await log.ReadStreamAsync(BudgetLineGrain.Type.StreamOf(text), 0, MostChanges, ct);
+        return events.Count == 0
+            ? Problem.NotFound(text)
+            : Results.Ok(events.Select(e => new BudgetLineChangeView(e.Version, e.At, e.By.ToString(), e.Type, JsonElement.Parse(e.Data))));
+    }
+
+    /// <summary>The key; null when it is none or the caller may not know of the line.</summary>
+    private static async Task<BudgetLineKey?> VisibleAsync(string text, HttpContext http, SharedUnits sharing, CancellationToken ct) =>
+        BudgetLineKey.TryParse(text, out var key)
+        && await sharing.HiddenAsync([key.Unit.ToString()], BudgetLineTable.Sharing, http.Caller().AsViewer(), ct) is []
+            ? key
+            : null;
+}
+
+/// <summary>One change of a budget line.</summary>
+/// <param name="By">Who made it, as kind and identifier.</param>
+/// <param name="Type">What happened: <c>recorded</c>, <c>amount-adjusted</c>, <c>reclassified</c>, <c>relinked</c>, <c>withdrawn</c>.</param>
+/// <param name="Fact">The fact as stored.</param>
+public sealed record BudgetLineChangeView(long Version, DateTimeOffset At, string By, string Type, JsonElement Fact);
