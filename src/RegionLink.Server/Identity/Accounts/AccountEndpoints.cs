@@ -19,7 +19,7 @@ public static class AccountEndpoints
 
     /// <param name="Login">3–64 of small unaccented letters, digits and <c>. _ @ -</c>.</param>
     /// <param name="Label">How the account is shown: better a function than a person's name.</param>
-    /// <param name="Unit">The unit it acts for; null for the region.</param>
+    /// <param name="Unit">The unit it acts for; null, spelt out, for the region.</param>
     public sealed record CreateBody(string Login, string Label, UnitKey? Unit, IReadOnlyList<Role> Roles);
 
     public sealed record ChangeBody(string Label, UnitKey? Unit, IReadOnlyList<Role> Roles, bool Disabled);

@@ -93,7 +93,7 @@ public sealed class Passwords : IDisposable
         await processors.WaitAsync(ct);
         try
         {
-            return work();
+            return await Task.Run(work, ct);
         }
         finally
         {

@@ -13,25 +13,25 @@ public sealed class SampleAccounts(AccountKeeper keeper, IUnitScope units)
     /// <returns>Those that were made now; those that exist already keep their password and are left out.</returns>
     public async Task<IReadOnlyList<SampleAccount>> CreateAsync(CancellationToken ct = default)
     {
-        var made = new List<SampleAccount>();
-        foreach (var (unit, name) in units.CurrentProvinces())
+        var provinces = units.CurrentProvinces().SelectMany(province => new[]
         {
-            await AddAsync($"{unit.Code}-reporter", $"{name}: nhập liệu (mẫu)", unit, Role.Reporter);
-            await AddAsync($"{unit.Code}-approver", $"{name}: phê duyệt (mẫu)", unit, Role.Approver);
-        }
+            AddAsync($"{province.Unit.Code}-reporter", $"{province.Name}: nhập liệu (mẫu)", province.Unit, Role.Reporter),
+            AddAsync($"{province.Unit.Code}-approver", $"{province.Name}: phê duyệt (mẫu)", province.Unit, Role.Approver),
+        });
 
-        await AddAsync("coordinator", "Điều phối vùng (mẫu)", null, Role.Coordinator);
-        await AddAsync("supervisor", "Giám sát (mẫu)", null, Role.Supervisor);
-        await AddAsync("researcher", "Nghiên cứu (mẫu)", null, Role.Researcher);
-        await AddAsync("administrator", "Quản trị vùng (mẫu)", null, Role.Administrator);
-        return made;
+        // All at once: each takes a processor for a while to hash its password.
+        var made = await Task.WhenAll([
+            .. provinces,
+            AddAsync("coordinator", "Điều phối vùng (mẫu)", null, Role.Coordinator),
+            AddAsync("supervisor", "Giám sát (mẫu)", null, Role.Supervisor),
+            AddAsync("researcher", "Nghiên cứu (mẫu)", null, Role.Researcher),
+            AddAsync("administrator", "Quản trị vùng (mẫu)", null, Role.Administrator),
+        ]);
+        return [.. made.OfType<SampleAccount>()];
 
-        async Task AddAsync(string login, string label, UnitKey? unit, Role role)
-        {
-            if (await keeper.CreateAsync(login, label, unit, [role], mustChangePassword: false, By, ct) is { } account)
-            {
-                made.Add(new(account.Login, account.Password, label, unit, role));
-            }
-        }
+        async Task<SampleAccount?> AddAsync(string login, string label, UnitKey? unit, Role role) =>
+            await keeper.CreateAsync(login, label, unit, [role], mustChangePassword: false, By, ct) is { } account
+                ? new(account.Login, account.Password, label, unit, role)
+                : null;
     }
 }

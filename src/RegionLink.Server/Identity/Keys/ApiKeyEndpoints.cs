@@ -18,7 +18,7 @@ public static class ApiKeyEndpoints
     }
 
     /// <param name="Label">Which system holds it.</param>
-    /// <param name="Unit">The unit it acts for; null for the region.</param>
+    /// <param name="Unit">The unit it acts for; null, spelt out, for the region.</param>
     /// <param name="Rights">What it may do besides reading what is public.</param>
     /// <param name="ExpiresAt">When it ends by itself; at most 396 days ahead.</param>
     public sealed record CreateBody(string Label, UnitKey? Unit, IReadOnlyList<Right> Rights, DateTimeOffset ExpiresAt);
