@@ -35,6 +35,10 @@ public static class JsonFaults
     {
         switch (type.Kind)
         {
+            // The serializer lets a null pass as the whole or as an element of a list, whatever the annotations say.
+            case var _ when json.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type.Type) is null:
+                faults.Add(new(JsonFaultKind.Missing, path.Length == 0 ? "$" : path, ""));
+                break;
             case JsonTypeInfoKind.Object when json.ValueKind == JsonValueKind.Object && type.PolymorphismOptions is null:
                 CollectMembers(json, type, path, faults);
                 break;
