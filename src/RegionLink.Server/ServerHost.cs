@@ -6,6 +6,7 @@ using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
+using RegionLink.Server.Projects;
 using RegionLink.Server.Provinces;
 
 namespace RegionLink.Server;
@@ -49,6 +50,7 @@ public static class ServerHost
         services.AddSingleton<Measurements>();
         services.AddProvinces();
         services.AddBudgets();
+        services.AddProjects();
     }
 
     private static void MapFeatures(WebApplication app)
@@ -61,6 +63,7 @@ public static class ServerHost
         api.MapChanges();
         api.MapProvinces();
         api.MapBudgets();
+        api.MapProjects();
     }
 }
 

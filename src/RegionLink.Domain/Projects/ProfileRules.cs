@@ -11,7 +11,7 @@ internal static class ProfileRules
         var reasons = new Reasons(context);
         var unit = command.Key.Unit;
         var number = reasons.Code("number", command.Key.Number);
-        if (unit.Code is not { Length: 2 })
+        if (unit.Code is not [>= '0' and <= '9', _])
         {
             reasons.Add(ProjectRefusals.UnitNotProvince.About("unit", unit));
         }

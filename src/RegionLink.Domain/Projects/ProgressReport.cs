@@ -22,6 +22,9 @@ public sealed record ProgressReport(
 {
     public string? Note { get; init; }
 
+    /// <summary>How the figures came to the platform.</summary>
+    public Origin Origin { get; init; } = Origin.Entered;
+
     /// <summary>Why figures shrank or an earlier report of the same day was replaced; null when neither happened.</summary>
     public string? CorrectionReason { get; init; }
 

@@ -19,7 +19,7 @@ internal static class ProgressRules
             DelayReasons = [.. given.DelayReasons.Distinct().Order()],
         };
         var present = state.Progress.FirstOrDefault(p => p.AsOf == report.AsOf);
-        if (reasons.All.Count == 0 && present?.SameAs(report with { CorrectionReason = present.CorrectionReason }) == true)
+        if (reasons.All.Count == 0 && present?.SameAs(report with { CorrectionReason = present.CorrectionReason, Origin = present.Origin }) == true)
         {
             return Decision.Accept<ProjectEvent>();
         }

@@ -1,0 +1,48 @@
+using RegionLink.Domain.Projects;
+using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Projects;
+using RegionLink.Server.Http;
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server.Projects;
+
+/// <summary>Ties between projects of different provinces.</summary>
+internal static class LinkEndpoints
+{
+    public static void MapLinks(this IEndpointRouteBuilder projects)
+    {
+        var project = projects.MapGroup("/projects/{unit}/{number}");
+        project.MapPost("/links", LinkAsync).Requires(Right.WriteProjects).Produces<ProjectView>();
+        project.MapPost("/links/removal", UnlinkAsync).Requires(Right.WriteProjects).Produces<ProjectView>();
+    }
+
+    /// <summary>Declare that this project is joint with another, or reuses what another built.</summary>
+    private static Task<IResult> LinkAsync(
+        string unit, string number, Body<LinkBody> body, HttpContext http, GrainHost host, ProjectReader reader, CancellationToken ct)
+    {
+        var (kind, text, note) = body.Value;
+        return ProjectKey.TryParse(text, out var other)
+            ? host.SendAsync(http, unit, number, PrepareAsync, ct)
+            : Task.FromResult(Problem.Of(StatusCodes.Status422UnprocessableEntity, ProjectRefusals.LinkOtherUnknown.About("other", text)));
+
+        // Another project is known when the caller may see it: a link must not tell what a list would not.
+        async Task<ProjectCommand> PrepareAsync(CancellationToken token) => new ProjectCommand.Link(
+            kind, other, note, OtherKnown: await reader.FindAsync(other, http.Caller().AsViewer(), token) is not null);
+    }
+
+    /// <summary>Take a link back, with the reason.</summary>
+    private static Task<IResult> UnlinkAsync(
+        string unit, string number, Body<UnlinkBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    {
+        var (kind, text, reason) = body.Value;
+        return ProjectKey.TryParse(text, out var other)
+            ? host.SendAsync(http, unit, number, new ProjectCommand.Unlink(kind, other, reason), ct)
+            : Task.FromResult(Problem.Of(StatusCodes.Status422UnprocessableEntity, ProjectRefusals.LinkMissing.About("other", text)));
+    }
+}
+
+/// <param name="Other">Key of the other project, <c>75@2025-07-01/DN-9</c>.</param>
+internal sealed record LinkBody(LinkKind Kind, string Other, string? Note = null);
+
+/// <param name="Other">Key of the other project.</param>
+internal sealed record UnlinkBody(LinkKind Kind, string Other, string Reason);

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using RegionLink.Domain.Projects;
+using RegionLink.Runtime.Projects;
+using RegionLink.Runtime.Queries;
+using RegionLink.Server.Tests.Fixtures;
+
+namespace RegionLink.Server.Tests.Projects;
+
+/// <summary>The list of delays and the rule of delays are two pieces of code; here they answer the same for every day.</summary>
+public sealed class ProjectDelayTests(ServerFixture server) : IClassFixture<ServerFixture>
+{
+    private static readonly TableViewer Region = new(Everything: true, [], SignedIn: true);
+
+    [Fact]
+    public async Task The_list_of_delays_says_for_every_day_what_the_rule_says()
+    {
+        string[] numbers = ["D-1", "D-2", "D-3", "D-4", "D-5"];
+        await MakeProjectsAsync();
+        var reader = server.Services.GetRequiredService<ProjectReader>();
+        var projects = new List<Project>();
+        foreach (var number in numbers)
+        {
+            Assert.True(ProjectKey.TryParse($"{ProjectClient.Hcmc}/{number}", out var key));
+            projects.Add((await reader.FindAsync(key, Region, TestContext.Current.CancellationToken))!.State);
+        }
+
+        var (listed, judged) = (new List<string>(), new List<string>());
+        for (var day = new DateOnly(2025, 6, 25); day <= new DateOnly(2026, 1, 10); day = day.AddDays(1))
+        {
+            listed.AddRange(await ListedAsync(day));
+            judged.AddRange(projects.Select(p => (p.Number, Judged: Timeliness.Of(p, day))).Where(p => p.Judged.Late || p.Judged.Slow).Select(p => Line(
+                day, p.Number, p.Judged.Overdue.Length, p.Judged.Late ? p.Judged.Overdue[0].Due : null, p.Judged.Late ? p.Judged.Overdue[0].DaysLate : null,
+                p.Judged.WorkSlow, p.Judged.MoneySlow, p.Judged.Report?.AsOf)));
+        }
+
+        Assert.True(judged.Count > 200, "The projects are hardly ever delayed: this compares nothing.");
+        Assert.Equal(judged, listed);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused()
+    {
+        using var client = new ProjectClient(server, ProjectClient.Hcmc);
+        using var answer = await client.SendAsync(HttpMethod.Get, "delayed?asOf=31/12/2025");
+
+        Assert.Equal(["parameter-unreadable"], await ProjectClient.RefusedAsync(System.Net.HttpStatusCode.BadRequest, answer));
+    }
+
+    private async Task MakeProjectsAsync()
+    {
+        using var city = new ProjectClient(server, ProjectClient.Hcmc);
+        await city.RunningAsync("D-1");
+        await city.DoAsync("D-1", "steps/B1/completion", """{ "on": "2025-10-20" }""");
+        await city.DoAsync("D-1", "progress", """{ "asOf": "2025-08-31", "percent": 10, "disbursed": 0, "plannedPercent": 20.01, "delayReasons": ["staff"] }""");
+        await city.DoAsync("D-1", "progress", """{ "asOf": "2025-09-30", "percent": 20, "disbursed": 90, "plannedPercent": 30, "plannedDisbursed": 100 }""");
+        await city.DoAsync("D-1", "progress", """{ "asOf": "2025-10-31", "percent": 30, "disbursed": 179, "plannedDisbursed": 200, "delayReasons": ["bidding"] }""");
+
+        await city.RunningAsync("D-2");
+        await city.DoAsync("D-2", "baselines", """{ "on": "2025-10-10", "reason": "Chờ vốn", "authority": "UBND", "dues": [{ "code": "B1", "due": "2025-11-15" }, { "code": "B3", "due": "2025-11-30" }] }""");
+        await city.DoAsync("D-2", "baselines", """{ "on": "2025-11-20", "reason": "Chờ vốn", "authority": "UBND", "dues": [{ "code": "B1", "due": "2025-12-15" }], "added": [{ "code": "B4", "name": "Thử", "phase": "closing", "required": true, "due": "2025-11-10" }] }""");
+        await city.DoAsync("D-2", "steps/B3/skip", """{ "on": "2025-12-20", "reason": "Không cần" }""");
+
+        await city.RunningAsync("D-3");
+        await city.DoAsync("D-3", "cancellation", """{ "on": "2025-11-05", "reason": "Trùng lặp" }""");
+
+        await city.RunningAsync("D-4");
+        await city.DoAsync("D-4", "steps/B1/completion", """{ "on": "2025-09-30" }""");
+        await city.DoAsync("D-4", "steps/B3/completion", """{ "on": "2025-12-01" }""");
+        await city.DoAsync("D-4", "completion", """{ "on": "2025-12-02" }""");
+
+        await city.RunningAsync("D-5");
+        await city.DoAsync("D-5", "steps/B1/skip", """{ "on": "2025-10-05", "reason": "Nhầm" }""");
+        await city.DoAsync("D-5", "steps/B1/reopening", """{ "reason": "Cần lại" }""");
+    }
+
+    private async Task<IEnumerable<string>> ListedAsync(DateOnly day)
+    {
+        var table = ProjectDelayTable.AsOf(day);
+        var page = await server.Services.GetRequiredService<TableReader>().PageAsync(
+            table, new TableRequest { Limit = 100, Sort = table.Find("number") }, Region, TestContext.Current.CancellationToken);
+        return page.Rows.Select(row =>
+        {
+            var value = table.Columns.Zip(row).ToDictionary(c => c.First.Name, c => c.Second);
+            return Line(
+                day, (string)value["number"]!, (long)value["overdueSteps"]!, (DateOnly?)value["overdueSince"], (long?)value["daysLate"],
+                (bool)value["workSlow"]!, (bool)value["moneySlow"]!, (DateOnly?)value["reportedOn"]);
+        });
+    }
+
+    private static string Line(
+        DateOnly day, string number, long steps, DateOnly? since, long? daysLate, bool workSlow, bool moneySlow, DateOnly? reportedOn) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:O} {number}: {steps} since {since:O} ({daysLate} days), work {workSlow}, money {moneySlow}, report {reportedOn:O}");
+}

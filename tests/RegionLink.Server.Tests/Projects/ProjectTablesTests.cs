@@ -1,0 +1,106 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Projects;
+using RegionLink.Runtime.Queries;
+using RegionLink.Server.Tests.Fixtures;
+
+namespace RegionLink.Server.Tests.Projects;
+
+public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<ServerFixture>
+{
+    private static readonly TableViewer Region = new(Everything: true, [], SignedIn: true);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_rebuild_refills_the_tables_with_the_same_bytes()
+    {
+        using var city = new ProjectClient(server, ProjectClient.Hcmc);
+        await city.RunningAsync("T-1");
+        await city.DoAsync("T-1", "progress", """{ "asOf": "2025-08-31", "percent": 12.50, "disbursed": 5, "note": "Đúng tiến độ" }""");
+        await city.DoAsync("T-1", "progress", """{ "asOf": "2025-08-31", "percent": 12.00, "disbursed": 4, "correctionReason": "Nhập nhầm" }""");
+        await city.DoAsync("T-1", "baselines", """{ "on": "2025-10-10", "reason": "Chờ vốn", "authority": "UBND", "dues": [{ "code": "B1", "due": "2025-11-15" }] }""");
+        await city.RunningAsync("T-2");
+        var before = await DumpAsync();
+
+        await server.Services.GetRequiredService<Rebuild>().RunAsync(Ct);
+
+        Assert.Contains("T-2", before, StringComparison.Ordinal);
+        Assert.Equal(before, await DumpAsync());
+    }
+
+    [Fact]
+    public async Task Without_trigrams_similar_projects_are_found_by_words_in_common()
+    {
+        using var city = new ProjectClient(server, ProjectClient.Hcmc);
+        await city.RunningAsync("W-1", "Cổng dữ liệu mở thành phố");
+        var reader = server.Services.GetRequiredService<TableReader>();
+
+        var table = SimilarProjectTable.To("Cổng dữ liệu mở của tỉnh", trigrams: false);
+        var page = await reader.PageAsync(table, new TableRequest { Sort = table.Find("similarity"), Descending = true }, Region, Ct);
+
+        Assert.Equal(("W-1", 0.5m), ((string?)page.Rows[0][2], (decimal?)page.Rows[0][11]));
+        Assert.Empty((await reader.PageAsync(SimilarProjectTable.To("Xe buýt", trigrams: false), new TableRequest(), Region, Ct)).Rows);
+    }
+
+    [Fact]
+    public async Task Hot_questions_do_not_read_the_whole_table()
+    {
+        using var city = new ProjectClient(server, ProjectClient.Hcmc);
+        await city.RunningAsync("P-1");
+        await ExecuteAsync("""
+            create temp table one as select * from project where number = 'P-1';
+            update one set unit = '01@origin';
+            insert into project
+            select (jsonb_populate_record(o, jsonb_build_object(
+                     'key', '01@origin/P-' || n, 'number', 'P-' || n, 'name_bare', md5(n::text) || ' ' || md5((n * 7)::text)))).*
+              from one o, generate_series(1, 20000) n;
+            analyze project
+            """);
+
+        Assert.Contains("project_by_unit_state", await PlanAsync("p.unit = '79@2025-07-01' and p.state = 'running'"), StringComparison.Ordinal);
+        Assert.Contains("project_pkey", await PlanAsync("p.key = any (array['79@2025-07-01/P-1'])"), StringComparison.Ordinal);
+        Assert.Contains("project_by_linked", await PlanAsync("p.linked @> array['79@2025-07-01/P-1']"), StringComparison.Ordinal);
+        Assert.Contains(
+            "project_by_likeness",
+            await PlanAsync("(p.name_bare % 'kho du lieu dung chung' or 'kho du lieu dung chung' <% p.name_bare)"),
+            StringComparison.Ordinal);
+        await ExecuteAsync("delete from project where unit = '01@origin'");
+    }
+
+    private async Task<string> DumpAsync()
+    {
+        var dump = new StringBuilder();
+        foreach (var table in ProjectGrain.Tables)
+        {
+            await using var command = server.DataSource.CreateCommand($"select t::text from {table} t order by 1");
+            await using var reader = await command.ExecuteReaderAsync(Ct);
+            while (await reader.ReadAsync(Ct))
+            {
+                dump.Append(table).Append(' ').AppendLine(reader.GetString(0));
+            }
+        }
+
+        return dump.ToString();
+    }
+
+    private async Task<string> PlanAsync(string condition)
+    {
+        var plan = new StringBuilder();
+        await using var command = server.DataSource.CreateCommand($"explain select p.key from project p where {condition}");
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        while (await reader.ReadAsync(Ct))
+        {
+            plan.AppendLine(reader.GetString(0));
+        }
+
+        return plan.ToString();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = server.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Ct);
+    }
+}
