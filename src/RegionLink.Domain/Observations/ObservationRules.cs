@@ -10,6 +10,9 @@ public static class ObservationRules
 
     public const int LongestText = 2_000;
 
+    /// <summary>For everything that is looked up; two of these fit into one entry of a PostgreSQL index, whatever the script.</summary>
+    public const int LongestName = 300;
+
     /// <param name="metric">Null when the catalogue has no such metric.</param>
     public static List<Refusal> Faults(RowHead head, MetricFacts? metric)
     {

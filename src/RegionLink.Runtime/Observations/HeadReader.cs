@@ -35,9 +35,9 @@ internal sealed class HeadReader
             {
                 faults.Add((column, ObservationRefusals.NotUtf8.About(ObservationColumns.All[column])));
             }
-            else if (texts[numbers[column]]!.Length > ObservationRules.LongestText)
+            else if (texts[numbers[column]]!.Length > ObservationRules.LongestName)
             {
-                faults.Add((column, ObservationRefusals.TextTooLong.About(ObservationColumns.All[column], ObservationRules.LongestText)));
+                faults.Add((column, ObservationRefusals.TextTooLong.About(ObservationColumns.All[column], ObservationRules.LongestName)));
             }
         }
 

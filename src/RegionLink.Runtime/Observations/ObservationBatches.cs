@@ -82,11 +82,11 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         string? previous = null;
-        if (batch.FileHash is { } hash)
+        if (batch.FileHash is { } fileHash)
         {
             await ExecuteAsync(connection, LockTitle, ct, batch.Title);
             var last = await LastAsync(connection, batch.Title, ct);
-            if (last?.FileHash == Convert.ToHexStringLower(hash))
+            if (last?.FileHash == Convert.ToHexStringLower(fileHash))
             {
                 return new BatchAnswer.NothingNew(last.Value.Id, sheet.RowCount);
             }
@@ -96,16 +96,16 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
 
         object metrics = sheet.Metrics.Order(StringComparer.Ordinal).ToArray();
         await ExecuteAsync(connection, LockMetrics, ct, metrics);
-        var sources = await SheetSources.NumberAsync(connection, sheet, ct);
+        var numbers = await SheetNumbers.FindAsync(connection, sheet, ct);
         var number = (int)(await ScalarAsync(connection, NextNumber, ct))!;
 
-        var (rows, closed, faults) = await WriteRowsAsync(connection, transaction, sheet, batch, number, sources, ct);
+        var (written, closed, hash, faults) = await WriteRowsAsync(connection, transaction, sheet, batch, number, numbers, ct);
         if (faults.Count > 0)
         {
             return new BatchAnswer.Refused([.. faults.Take(ObservationSheet.MostFaultsKept)], faults.Count);
         }
 
-        if (rows.Count == 0)
+        if (written == 0)
         {
             return new BatchAnswer.NothingNew(null, sheet.RowCount);
         }
@@ -114,11 +114,11 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
         var fact = new ObservationBatchEvent.Recorded(
             number,
             batch.FileHash is null ? "" : Convert.ToHexStringLower(batch.FileHash),
-            RowsHash.Of(sheet, number, rows),
+            hash,
             sheet.RowCount,
-            rows.Count - closed,
+            written - closed,
             closed,
-            sheet.RowCount - rows.Count,
+            sheet.RowCount - written,
             batch.Origin,
             batch.Published,
             batch.Illustrative,
@@ -132,8 +132,8 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     /// A large file is mostly all new. A sample of its values tells; then every row is copied at once, and should the unique index object
     /// after all, the copy is undone and the rows are looked up one by one.
     /// </summary>
-    private static async Task<(List<WrittenRow> Rows, int Closed, List<RowFault> Faults)> WriteRowsAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, ObservationSheet sheet, ObservationBatch batch, int number, int[] sources,
+    private static async Task<(int Written, int Closed, string Hash, List<RowFault> Faults)> WriteRowsAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, ObservationSheet sheet, ObservationBatch batch, int number, SheetNumbers numbers,
         CancellationToken ct)
     {
         var all = Enumerable.Range(0, sheet.RowCount).ToArray();
@@ -141,14 +141,13 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
         {
             var step = sheet.RowCount / SampleRows;
             var sample = all.Where(place => place % step == 0).ToArray();
-            if ((await KnownRows.FindAsync(connection, sheet, sample, sources, ct)).Count == 0)
+            if ((await KnownRows.FindAsync(connection, sheet, sample, numbers, ct)).Count == 0)
             {
                 await transaction.SaveAsync("all_new", ct);
                 try
                 {
                     var written = Array.ConvertAll(all, place => new WrittenRow(place, 1));
-                    await SheetWriter.WriteAsync(connection, sheet, number, written, sources, ct);
-                    return ([.. written], 0, []);
+                    return (written.Length, 0, await SheetWriter.WriteAsync(connection, sheet, number, written, numbers, ct), []);
                 }
                 catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "observation_now" })
                 {
@@ -157,7 +156,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
             }
         }
 
-        var known = await KnownRows.FindAsync(connection, sheet, all, sources, ct);
+        var known = await KnownRows.FindAsync(connection, sheet, all, numbers, ct);
         var (rows, closed, faults) = (new List<WrittenRow>(), new List<long>(), new List<RowFault>());
         foreach (var place in all)
         {
@@ -170,20 +169,20 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
             {
                 faults.Add(new RowFault(row.Line, null, null, ObservationRefusals.IllustrativeOverReal.With()));
             }
-            else if (!before.Says(row, sheet, sources[row.Head], batch.Illustrative))
+            else if (!before.Says(row, sheet, numbers, batch.Illustrative))
             {
                 rows.Add(new WrittenRow(place, before.Revision + 1));
                 closed.Add(before.Id);
             }
         }
 
-        if (faults.Count == 0 && rows.Count > 0)
+        if (faults.Count > 0 || rows.Count == 0)
         {
-            await ExecuteAsync(connection, Close, ct, number, closed.ToArray());
-            await SheetWriter.WriteAsync(connection, sheet, number, rows, sources, ct);
+            return (0, 0, "", faults);
         }
 
-        return (rows, closed.Count, faults);
+        await ExecuteAsync(connection, Close, ct, number, closed.ToArray());
+        return (rows.Count, closed.Count, await SheetWriter.WriteAsync(connection, sheet, number, rows, numbers, ct), faults);
     }
 
     private static async Task LogAsync(

@@ -34,7 +34,7 @@ public sealed class ObservationSheet
 
     internal List<string> Notes { get; } = [];
 
-    /// <summary>In the order of the table's index.</summary>
+    /// <summary>Sorted; see <see cref="SheetOrder"/>.</summary>
     internal SheetRow[] Rows { get; set; } = [];
 
     internal void Add(RowFault fault)

@@ -17,10 +17,13 @@ public sealed class ObservationVerifier(NpgsqlDataSource dataSource)
         """;
 
     private const string SelectRows = """
-        select o.id, o.metric, o.unit, o.period_start, o.period_end, o.value, o.unit_of_measure, o.base, o.stage, o.method, o.standing,
-               s.title, s.url, o.note, o.revision
+        select o.id, series.metric, place.unit, o.period_start, o.period_end, o.value, head.unit_of_measure, series.base, series.stage,
+               series.method, head.standing, s.title, s.url, o.note, o.revision
           from observation o
-          join observation_source s on s.id = o.source
+          join observation_series series on series.id = o.series
+          join observation_unit place on place.id = o.unit
+          join observation_head head on head.id = o.head
+          join observation_source s on s.id = head.source
          where o.id >= $1
            and o.id < $2
          order by o.id

@@ -3,7 +3,7 @@ using RegionLink.Domain.Observations;
 namespace RegionLink.Runtime.Observations;
 
 /// <summary>
-/// Sorts rows as the table's index does (metric, unit, period, the rest): then a million rows are inserted into neighbouring pages, which
+/// Sorts rows much as the table's index does (series, unit, period): then a million rows are inserted into neighbouring pages, which
 /// halves the time of the index, and two rows about the same value stand side by side.
 /// </summary>
 internal static class SheetOrder
@@ -12,8 +12,7 @@ internal static class SheetOrder
 
     public static SheetRow[] Sort(ObservationSheet sheet, ReadOnlySpan<SheetRow> rows)
     {
-        var metrics = Ranks(sheet.Heads, h => h.Head.Metric, StringComparer.Ordinal);
-        var slots = Ranks(sheet.Heads, h => (h.Base, h.Stage, h.Head.Method, Claim(h)), Comparer<(short, string, string, string)>.Create(Compare));
+        var series = Ranks(sheet.Heads, h => new SeriesKey(h.Head.Metric, h.Base, h.Stage, h.Head.Method, Claim(h)), SeriesKey.Order);
         var units = Ranks(sheet.Units, u => u.Key, StringComparer.Ordinal);
         var periods = Ranks(sheet.Periods, p => (p.Start, p.End), Comparer<(DateOnly, DateOnly)>.Default);
 
@@ -21,8 +20,8 @@ internal static class SheetOrder
         for (var i = 0; i < keys.Length; i++)
         {
             ref readonly var row = ref rows[i];
-            var place = (((ulong)metrics[row.Head] << BitsEach) | (uint)units[row.Unit]) << BitsEach | (uint)periods[row.Period];
-            keys[i] = new Key(place, slots[row.Head], i);
+            var place = ((((ulong)series[row.Head] << BitsEach) | (uint)units[row.Unit]) << BitsEach) | (uint)periods[row.Period];
+            keys[i] = new Key(place, i);
         }
 
         Array.Sort(keys, Key.Compare);
@@ -30,7 +29,7 @@ internal static class SheetOrder
         for (var i = 0; i < keys.Length; i++)
         {
             sorted[i] = rows[keys[i].Row];
-            if (i > 0 && keys[i].Place == keys[i - 1].Place && keys[i].Slot == keys[i - 1].Slot)
+            if (i > 0 && keys[i].Place == keys[i - 1].Place)
             {
                 sheet.Add(new RowFault(sorted[i].Line, null, null, ObservationRefusals.Twice.With(sorted[i - 1].Line)));
             }
@@ -49,20 +48,23 @@ internal static class SheetOrder
         return [.. list.Select(item => distinct[key(item)])];
     }
 
-    private static int Compare((short Base, string Stage, string Method, string Claim) a, (short Base, string Stage, string Method, string Claim) b)
+    private sealed record SeriesKey(string Metric, short Base, string Stage, string Method, string Claim)
     {
-        var order = a.Base.CompareTo(b.Base);
-        order = order != 0 ? order : string.CompareOrdinal(a.Stage, b.Stage);
-        order = order != 0 ? order : string.CompareOrdinal(a.Method, b.Method);
-        return order != 0 ? order : string.CompareOrdinal(a.Claim, b.Claim);
+        public static Comparer<SeriesKey> Order { get; } = Comparer<SeriesKey>.Create((a, b) =>
+        {
+            var order = string.CompareOrdinal(a.Metric, b.Metric);
+            order = order != 0 ? order : a.Base.CompareTo(b.Base);
+            order = order != 0 ? order : string.CompareOrdinal(a.Stage, b.Stage);
+            order = order != 0 ? order : string.CompareOrdinal(a.Method, b.Method);
+            return order != 0 ? order : string.CompareOrdinal(a.Claim, b.Claim);
+        });
     }
 
-    private readonly record struct Key(ulong Place, int Slot, int Row)
+    private readonly record struct Key(ulong Place, int Row)
     {
         public static int Compare(Key a, Key b)
         {
             var order = a.Place.CompareTo(b.Place);
-            order = order != 0 ? order : a.Slot.CompareTo(b.Slot);
             return order != 0 ? order : a.Row.CompareTo(b.Row);
         }
     }

@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using RegionLink.Domain.Observations;
 
 namespace RegionLink.Runtime.Observations;
 
@@ -14,44 +13,37 @@ internal static class SheetWriter
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(30);
 
     private const string Copy = """
-        copy observation (id, metric, unit, province, period_start, period_end, value, unit_of_measure, base, stage, method, standing,
-                          claim, source, note, revision)
+        copy observation (id, series, unit, province, period_start, period_end, value, head, note, revision)
         from stdin (format binary)
         """;
 
     public static long FirstId(int batch) => (long)batch << RowBits;
 
+    /// <returns>The hash of the rows as written; see <see cref="RowsHash"/>.</returns>
     /// <param name="rows">Places of the rows in the sheet, in its order, with the revision each of them is.</param>
-    /// <param name="sourceIds">By head.</param>
-    public static async Task WriteAsync(
-        NpgsqlConnection connection, ObservationSheet sheet, int batch, IReadOnlyList<WrittenRow> rows, int[] sourceIds, CancellationToken ct)
+    public static async Task<string> WriteAsync(
+        NpgsqlConnection connection, ObservationSheet sheet, int batch, IReadOnlyList<WrittenRow> rows, SheetNumbers numbers, CancellationToken ct)
     {
+        // Hashing takes another core while the database takes its time.
+        var hash = Task.Run(() => RowsHash.Of(sheet, batch, rows), ct);
         await using var copy = await connection.BeginBinaryImportAsync(Copy, ct);
         copy.Timeout = MostTime;
         var id = FirstId(batch);
         foreach (var (place, revision) in rows)
         {
             var row = sheet.Rows[place];
-            var head = sheet.Heads[row.Head];
-            var unit = sheet.Units[row.Unit];
             var period = sheet.Periods[row.Period];
 
             // The synchronous calls only fill the buffer; the one asynchronous call per row flushes it when it is full.
             await copy.StartRowAsync(ct);
             copy.Write(id++, NpgsqlDbType.Bigint);
-            copy.Write(head.Head.Metric, NpgsqlDbType.Text);
-            copy.Write(unit.Key, NpgsqlDbType.Text);
-            copy.Write(unit.Province, NpgsqlDbType.Text);
+            copy.Write(numbers.Series[row.Head], NpgsqlDbType.Integer);
+            copy.Write(numbers.Units[row.Unit], NpgsqlDbType.Integer);
+            copy.Write(numbers.Provinces[row.Unit], NpgsqlDbType.Integer);
             copy.Write(period.Start, NpgsqlDbType.Date);
             copy.Write(period.End, NpgsqlDbType.Date);
             copy.Write(row.Value, NpgsqlDbType.Numeric);
-            copy.Write(head.Head.UnitOfMeasure, NpgsqlDbType.Text);
-            copy.Write(head.Base, NpgsqlDbType.Smallint);
-            copy.Write(head.Stage, NpgsqlDbType.Text);
-            copy.Write(head.Head.Method, NpgsqlDbType.Text);
-            copy.Write(head.Standing, NpgsqlDbType.Text);
-            copy.Write(head.Head.Standing.InUse() ? 0 : sourceIds[row.Head], NpgsqlDbType.Integer);
-            copy.Write(sourceIds[row.Head], NpgsqlDbType.Integer);
+            copy.Write(numbers.Heads[row.Head], NpgsqlDbType.Integer);
             if (row.Note < 0)
             {
                 copy.WriteNull();
@@ -65,6 +57,7 @@ internal static class SheetWriter
         }
 
         await copy.CompleteAsync(ct);
+        return await hash;
     }
 }
 
