@@ -4,6 +4,7 @@ using RegionLink.Server.Changes;
 using RegionLink.Server.Health;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
+using RegionLink.Server.Imports;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
 using RegionLink.Server.Projects;
@@ -43,6 +44,7 @@ public static class ServerHost
         services.AddRuntime(options.ConnectionString);
         services.AddHttpEdge();
         services.AddAccess();
+        services.AddImports();
         services.AddApiDescription();
         services.AddSingleton<ChangePulse>();
         services.AddHostedService(s => s.GetRequiredService<ChangePulse>());
@@ -60,6 +62,7 @@ public static class ServerHost
         app.MapOpenApi("/openapi/{documentName}.json").Requires(Right.ReadPublic);
         var api = app.MapGroup("/api/v1");
         api.MapAccess();
+        api.MapImports();
         api.MapChanges();
         api.MapProvinces();
         api.MapBudgets();

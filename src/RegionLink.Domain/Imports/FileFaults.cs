@@ -142,4 +142,60 @@ public static class FileFaults
         "'{0}' already stands in row {1} of this file.",
         "Giữ lại một dòng.",
         "Keep one of the rows.");
+
+    public static readonly FaultCode Conflict = new(
+        "import.conflict",
+        "'{0}' đã được người khác sửa sau khi tệp này được xuất (phiên bản trong tệp {1}, hiện tại {2}). Không ghi đè.",
+        "'{0}' was changed by somebody else after this file was exported (version in the file {1}, now {2}). It is not overwritten.",
+        "Xuất lại dữ liệu, sửa trên bản mới rồi nhập lại.",
+        "Export again, make the change there and import that file.");
+
+    public static readonly FaultCode VersionMissing = new(
+        "import.version-missing",
+        "'{0}' đã có trong hệ thống với nội dung khác; dòng này không mang phiên bản nên không biết được đã sửa từ bản nào.",
+        "'{0}' exists with another content; the row carries no version, so it cannot be told what it was made from.",
+        "Xuất dữ liệu, sửa trên tệp đó rồi nhập lại.",
+        "Export the data, make the change there and import that file.");
+
+    public static readonly FaultCode Gone = new(
+        "import.row-gone",
+        "'{0}' không còn trong hệ thống hoặc đã đổi mã.",
+        "'{0}' is not in the platform, or its key was changed.",
+        "Để tạo dòng mới, xóa ô phiên bản; để sửa dòng cũ, giữ nguyên mã.",
+        "To add a row, empty its version cell; to change one, keep its key.");
+
+    public static readonly FaultCode UnitMissing = new(
+        "import.unit-missing",
+        "Không rõ dòng này thuộc đơn vị nào.",
+        "It cannot be told which unit the row belongs to.",
+        "Điền cột đơn vị, hoặc nêu đơn vị khi nhập (unit=79@2025-07-01).",
+        "Fill in the unit column, or name the unit when importing (unit=79@2025-07-01).");
+
+    public static readonly FaultCode UnitUnknown = new(
+        "import.unit-unknown",
+        "'{0}' không phải mã đơn vị.",
+        "'{0}' is not the key of a unit.",
+        "Ghi mã và ngày hiệu lực, ví dụ 79@2025-07-01.",
+        "Write code and first day, such as 79@2025-07-01.");
+
+    public static readonly FaultCode OtherUnit = new(
+        "import.other-unit",
+        "Bạn không được ghi dữ liệu của đơn vị {0}.",
+        "You may not write for the unit {0}.",
+        "Bỏ dòng này, hoặc nhờ đơn vị đó nhập.",
+        "Remove the row, or let that unit import it.");
+
+    public static readonly FaultCode CannotChange = new(
+        "import.value-fixed",
+        "'{0}' không thể đổi bằng tệp: hiện là '{2}', trong tệp là '{3}'.",
+        "'{1}' cannot be changed by a file: it is '{2}', the file says '{3}'.",
+        "Giữ nguyên giá trị cũ, hoặc tạo dòng mới với mã khác.",
+        "Keep the old value, or add a new row with another key.");
+
+    public static readonly FaultCode CannotEmpty = new(
+        "import.value-cannot-be-emptied",
+        "'{0}' đã có giá trị {2}, không thể xóa trống bằng tệp.",
+        "'{1}' holds {2}; a file cannot empty it.",
+        "Giữ nguyên giá trị, hoặc ghi giá trị mới (0 nếu đúng là không).",
+        "Keep the value or write a new one (0 if it really is none).");
 }

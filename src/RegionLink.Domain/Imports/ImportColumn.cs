@@ -34,6 +34,21 @@ public sealed record ImportColumn(string Key, string Vi, string En, ColumnType T
     /// <summary>Written by an export for the reader's sake and ignored on the way in.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Part of the key that says which thing a row is about.</summary>
+    public bool Identity { get; init; }
+
+    /// <summary>Once written it cannot be changed by a file.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>Once there is a value, another may replace it; an empty cell may not.</summary>
+    public bool Stays { get; init; }
+
+    /// <summary>Says something about the import (a reason), is not part of what is held and not exported.</summary>
+    public bool Passing { get; init; }
+
+    /// <summary>Several texts, one a line.</summary>
+    public bool Lines { get; init; }
+
     public string Title(Language language) => language == Language.Vi ? Vi : En;
 
     public string Hint(Language language) => language == Language.Vi ? HintVi : HintEn;

@@ -14,7 +14,13 @@ public sealed record ImportTemplate(string Kind, string Vi, string En, IReadOnly
         Min = 1,
     };
 
-    public IEnumerable<ImportColumn> AllColumns => Columns.Append(Version);
+    /// <summary>Understood when a sender adds it, not part of what is handed out: there the header names the unit.</summary>
+    public static ImportColumn MoneyUnit { get; } = new("moneyUnit", "Đơn vị tiền", "Money unit", ColumnType.MoneyUnit);
+
+    /// <summary>Everything understood in a file.</summary>
+    public IEnumerable<ImportColumn> AllColumns => Columns.Any(column => column.Type == ColumnType.Money)
+        ? Columns.Append(Version).Append(MoneyUnit)
+        : Columns.Append(Version);
 
     public string Title(Language language) => language == Language.Vi ? Vi : En;
 

@@ -10,7 +10,6 @@ internal static class SampleTemplate
         new("number", "Số hiệu", "Number", ColumnType.Text) { Required = true, MaxLength = 10 },
         new("state", "Trạng thái", "State", ColumnType.Choice) { Allowed = [new("running", "Đang thực hiện", "Running"), new("done", "Hoàn thành", "Done")] },
         new("decided", "Dự toán", "Decided", ColumnType.Money) { Min = 0 },
-        new("moneyUnit", "Đơn vị tiền", "Money unit", ColumnType.MoneyUnit),
         new("share", "Tỷ lệ", "Share", ColumnType.Decimal),
         new("year", "Năm", "Year", ColumnType.Whole) { Min = 2000, Max = 2100 },
         new("from", "Từ ngày", "From", ColumnType.Date),

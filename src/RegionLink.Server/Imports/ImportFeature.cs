@@ -1,0 +1,18 @@
+using RegionLink.Runtime.Imports;
+
+namespace RegionLink.Server.Imports;
+
+/// <summary>Composition of the feature "imports".</summary>
+public static class ImportFeature
+{
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<ImportStore>()
+        .AddSingleton<FileImports>();
+
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        api.MapTemplates();
+        api.MapImportEndpoints();
+        api.MapImportTables();
+    }
+}
