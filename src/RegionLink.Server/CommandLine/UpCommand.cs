@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RegionLink.Runtime.Migrations;
 using RegionLink.Server.Identity.Accounts;
+using RegionLink.Server.Samples;
 
 namespace RegionLink.Server.CommandLine;
 
@@ -40,6 +41,11 @@ internal static class UpCommand
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         var signIns = await app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
+        if (sample)
+        {
+            await ActivatorUtilities.CreateInstance<SampleData>(app.Services).WriteAsync(ct);
+        }
+
         await app.StartAsync(ct);
 
         terminal.Blank();
