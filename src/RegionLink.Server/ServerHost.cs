@@ -26,6 +26,7 @@ public static class ServerHost
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddFeatures(builder.Services, options);
         configure?.Invoke(builder);
 

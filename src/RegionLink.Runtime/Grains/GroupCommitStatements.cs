@@ -16,7 +16,7 @@ internal static class GroupCommitStatements
         AddCommandIds(batch, writes);
         foreach (var statement in writes.SelectMany(w => w.Statements))
         {
-            batch.BatchCommands.Add(Copy(statement));
+            batch.BatchCommands.Add(statement);
         }
 
         return batch;
@@ -49,17 +49,5 @@ internal static class GroupCommitStatements
         {
             batch.BatchCommands.Add(EventInsert.Commands(named.ConvertAll(w => (w.CommandId!, w.Events[^1]))));
         }
-    }
-
-    /// <summary>A batch command belongs to one batch; a halved batch sends it again.</summary>
-    private static NpgsqlBatchCommand Copy(NpgsqlBatchCommand statement)
-    {
-        var copy = new NpgsqlBatchCommand(statement.CommandText);
-        foreach (NpgsqlParameter parameter in statement.Parameters)
-        {
-            copy.Parameters.Add(parameter.Clone());
-        }
-
-        return copy;
     }
 }

@@ -26,7 +26,9 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
     public static RegionLinkProcess Start(params IReadOnlyList<string> arguments) => Start(null, arguments);
 
     /// <param name="connectionString">Value of REGIONLINK_DB; null leaves it out.</param>
-    public static RegionLinkProcess Start(string? connectionString, IReadOnlyList<string> arguments)
+    /// <param name="environment">Further variables.</param>
+    public static RegionLinkProcess Start(
+        string? connectionString, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "regionlink"), arguments)
         {
@@ -37,6 +39,11 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["REGIONLINK_DB"] = connectionString;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var running = new RegionLinkProcess(new Process { StartInfo = start });
         running._process.Start();
         running._process.BeginOutputReadLine();
