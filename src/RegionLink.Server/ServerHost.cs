@@ -60,7 +60,7 @@ public static class ServerHost
     {
         app.MapHealth();
         app.MapOperations();
-        app.MapOpenApi("/openapi/{documentName}.json").Requires(Right.ReadPublic);
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(Right.ReadPublic).ServesOnlyPublicData();
         var api = app.MapGroup("/api/v1");
         api.MapAccess();
         api.MapImports();

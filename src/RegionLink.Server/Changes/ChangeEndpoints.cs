@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using RegionLink.Runtime.EventLog;
-using RegionLink.Runtime.Queries;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 
@@ -24,7 +23,8 @@ public static class ChangeEndpoints
     /// Starts now, or after <c>Last-Event-ID</c>. The event name is the kind of thing, the id is the place to resume from. Every 15 seconds
     /// of silence a <c>heartbeat</c> carries the place read so far. A change may be told twice after a lost connection, never left out.
     /// </remarks>
-    private static async Task<IResult> StreamAsync(HttpContext http, ChangeFeed feed, ChangePulse pulse, LogReader log, CancellationToken ct)
+    private static async Task<IResult> StreamAsync(
+        HttpContext http, ChangeFeed feed, ChangePulse pulse, LogReader log, CallerReader callers, CancellationToken ct)
     {
         var lastId = http.Request.Headers["Last-Event-ID"].ToString();
         LogPosition start;
@@ -38,7 +38,7 @@ public static class ChangeEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.ServerSentEvents(FollowAsync(start, feed, pulse, http.Caller().AsViewer(), ct));
+        return TypedResults.ServerSentEvents(FollowAsync(start, feed, pulse, http, callers, ct));
     }
 
     /// <summary>The changes after a place, a page at a time; for clients that poll.</summary>
@@ -55,9 +55,12 @@ public static class ChangeEndpoints
     }
 
     private static async IAsyncEnumerable<SseItem<Change?>> FollowAsync(
-        LogPosition place, ChangeFeed feed, ChangePulse pulse, TableViewer viewer, [EnumeratorCancellation] CancellationToken ct)
+        LogPosition place, ChangeFeed feed, ChangePulse pulse, HttpContext http, CallerReader callers, [EnumeratorCancellation] CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        var viewer = http.Caller().AsViewer();
+
+        // Ends with the session or key that opened it, not with the connection.
+        while (!ct.IsCancellationRequested && await callers.StillHoldsAsync(http))
         {
             var (changes, readTo, more) = await feed.SinceAsync(place, PageSize, viewer, ct);
             foreach (var change in changes)

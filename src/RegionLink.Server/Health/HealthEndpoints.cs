@@ -8,8 +8,8 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", Live).Requires(Right.ReadPublic);
-        routes.MapGet("/health/ready", ReadyAsync).Requires(Right.ReadPublic);
+        routes.MapGet("/health/live", Live).Requires(Right.ReadPublic).ServesOnlyPublicData();
+        routes.MapGet("/health/ready", ReadyAsync).Requires(Right.ReadPublic).ServesOnlyPublicData();
     }
 
     /// <summary>The process answers.</summary>

@@ -28,6 +28,17 @@ public sealed class CallerReader(CredentialCache credentials, IUnitScope units)
         return await SessionOf(http) is { } token ? await OfSessionAsync(token, http.RequestAborted) : Caller.Anonymous;
     }
 
+    /// <summary>
+    /// Whether the caller of a request that goes on for long is still who it was: the session not ended, the key not revoked, the same
+    /// rights and binding. Ask again and again while streaming.
+    /// </summary>
+    public async Task<bool> StillHoldsAsync(HttpContext http)
+    {
+        var then = http.Caller();
+        return then.ExpiresAt is null
+            || (await ReadAsync(http) is { } now && now.Actor == then.Actor && now.Unit == then.Unit && now.Rights.SetEquals(then.Rights));
+    }
+
     /// <summary>Who a session belongs to; anonymous when it ended.</summary>
     public async Task<Caller> OfSessionAsync(string token, CancellationToken ct) =>
         await credentials.SessionAsync(token, ct) is { } session ? Person(session) : Caller.Anonymous;

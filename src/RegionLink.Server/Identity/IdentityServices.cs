@@ -45,6 +45,7 @@ public static class IdentityServices
         // It warns that the ring lies unencrypted in the database. There it opens nothing: a session needs its token, kept only as a hash.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
 
+        services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
         services.AddOptions<LimitOptions>().BindConfiguration("Limits");
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((o, limits) => Limits.Configure(o, limits.Value));
@@ -57,6 +58,7 @@ public static class IdentityServices
 
     /// <summary>Place it after the exception handler, before whatever reads the caller and before the endpoints.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .UseTrustedProxies()
         .Use(SecurityHeaders.PassAsync)
         .UseRateLimiter()
         .UseAuthentication()

@@ -101,6 +101,24 @@ public sealed class EdgeTests(IdentityServer server) : IClassFixture<IdentitySer
         await strict.StopAsync();
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8, 10.0.0.0/8", HttpStatusCode.Unauthorized)]
+    [InlineData("10.0.0.0/8", HttpStatusCode.TooManyRequests)]
+    [InlineData("", HttpStatusCode.TooManyRequests)]
+    public async Task Callers_behind_a_trusted_balancer_and_no_other_are_told_apart(string trusted, HttpStatusCode second)
+    {
+        await using var behind = await IdentityServer.StartAsync(
+            server.ConnectionString, server.Clock, ("Limits:SignInsPerMinute", "1"), ("Proxies:Trusted", trusted));
+        using var first = new HttpClient { BaseAddress = new Uri(behind.Urls.First()) };
+        first.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.1");
+        using var other = new HttpClient { BaseAddress = first.BaseAddress };
+        other.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.2");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await IdentityServer.SignInAsync(first, "nobody", "x")).StatusCode);
+        Assert.Equal(second, (await IdentityServer.SignInAsync(other, "nobody", "x")).StatusCode);
+        await behind.StopAsync();
+    }
+
     [Fact]
     public async Task A_server_with_an_endpoint_that_names_no_right_does_not_start()
     {

@@ -19,28 +19,21 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
     private readonly Channel<AccessEntry> waiting =
         Channel.CreateBounded<AccessEntry>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    /// <summary>Around endpoints: a successful read by somebody signed in is written down, unless all rows of the endpoint are public anyway.</summary>
-    public async Task PassAsync(HttpContext http, RequestDelegate next)
+    /// <summary>
+    /// Around endpoints: a successful read by somebody signed in is written down when its answer begins (a stream may go on for hours),
+    /// unless all rows of the endpoint are public anyway.
+    /// </summary>
+    public Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        await next(http);
-        var caller = http.Caller();
-        if (caller.IsAnonymous
-            || !HttpMethods.IsGet(http.Request.Method)
-            || http.Response.StatusCode is < 200 or > 299
-            || http.GetEndpoint() is not RouteEndpoint endpoint
-            || endpoint.Metadata.GetMetadata<OnlyPublicData>() is not null)
+        if (!http.Caller().IsAnonymous
+            && HttpMethods.IsGet(http.Request.Method)
+            && http.GetEndpoint() is RouteEndpoint endpoint
+            && endpoint.Metadata.GetMetadata<OnlyPublicData>() is null)
         {
-            return;
+            http.Response.OnStarting(() => http.Response.StatusCode is >= 200 and <= 299 ? waiting.Writer.WriteAsync(Entry(http)).AsTask() : Task.CompletedTask);
         }
 
-        var address = $"{http.Request.Path}{http.Request.QueryString}";
-        await waiting.Writer.WriteAsync(new AccessEntry(
-            clock.GetUtcNow(),
-            caller.Actor.ToString(),
-            AccessKind.Read,
-            address.Length <= LongestAddress ? address : address[..LongestAddress],
-            caller.Unit?.ToString(),
-            http.Connection.RemoteIpAddress));
+        return next(http);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -70,6 +63,19 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
         }
     }
 
+    private AccessEntry Entry(HttpContext http)
+    {
+        var caller = http.Caller();
+        var address = $"{http.Request.Path}{http.Request.QueryString}";
+        return new AccessEntry(
+            clock.GetUtcNow(),
+            caller.Actor.ToString(),
+            AccessKind.Read,
+            address.Length <= LongestAddress ? address : address[..LongestAddress],
+            caller.Unit?.ToString(),
+            http.Connection.RemoteIpAddress);
+    }
+
     private async Task<bool> TryWriteAsync(List<AccessEntry> entries)
     {
         try
@@ -82,22 +88,5 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
             logger.LogWarning(e, "{Count} lines of the access log wait for the database.", entries.Count);
             return false;
         }
-    }
-}
-
-/// <summary>Marks an endpoint whose answers hold nothing but public data, so that reading it needs no line in the access log.</summary>
-public sealed record OnlyPublicData
-{
-    public static readonly OnlyPublicData Mark = new();
-}
-
-public static class OnlyPublicDataExtensions
-{
-    /// <summary>Says that every answer is the same for everybody: reads are not written to the access log.</summary>
-    public static TBuilder ServesOnlyPublicData<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        endpoint.Add(builder => builder.Metadata.Add(OnlyPublicData.Mark));
-        return endpoint;
     }
 }

@@ -13,7 +13,7 @@ public static class SessionEndpoints
 
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/session", WhoAmI).Requires(Right.SignIn).Produces<SessionView>();
+        routes.MapGet("/session", WhoAmI).Requires(Right.SignIn).ServesOnlyPublicData().Produces<SessionView>();
         routes.MapPost("/session", SignInAsync)
             .Requires(Right.SignIn)
             .RequireRateLimiting(Limits.SignIn)
