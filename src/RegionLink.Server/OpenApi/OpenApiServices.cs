@@ -7,6 +7,7 @@ public static class OpenApiServices
 {
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
+        options.AddSchemaTransformer<DomainSchemas>();
         options.AddOperationTransformer<TableOperations>();
         options.AddOperationTransformer<CommonAnswers>();
         options.AddDocumentTransformer((document, _, _) =>

@@ -17,7 +17,8 @@ public sealed class TableOperations : IOpenApiOperationTransformer
         operation.OperationId = $"list-{table.Name}";
         operation.Summary ??= $"List of {table.Name}: a page as JSON, or all matching rows as text/csv, xlsx or application/x-ndjson by Accept.";
         operation.Parameters ??= [];
-        foreach (var column in table.Columns.Where(c => c.Type != ColumnType.Json))
+        // A parameter the endpoint reads itself takes the place of the filter of that name.
+        foreach (var column in table.Columns.Where(c => c.Type != ColumnType.Json && operation.Parameters.All(p => p.Name != c.Name)))
         {
             operation.Parameters.Add(Query(
                 column.Name,
