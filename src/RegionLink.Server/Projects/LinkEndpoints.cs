@@ -7,7 +7,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>Ties between projects of different provinces.</summary>
-internal static class LinkEndpoints
+public static class LinkEndpoints
 {
     public static void MapLinks(this IEndpointRouteBuilder projects)
     {
@@ -17,8 +17,8 @@ internal static class LinkEndpoints
     }
 
     /// <summary>Declare that this project is joint with another, or reuses what another built.</summary>
-    private static Task<IResult> LinkAsync(
-        string unit, string number, Body<LinkBody> body, HttpContext http, GrainHost host, ProjectReader reader, CancellationToken ct)
+    public static Task<IResult> LinkAsync(
+        string unit, string number, Body<ProjectLinkBody> body, HttpContext http, GrainHost host, ProjectReader reader, CancellationToken ct)
     {
         var (kind, text, note) = body.Value;
         return ProjectKey.TryParse(text, out var other)
@@ -31,8 +31,8 @@ internal static class LinkEndpoints
     }
 
     /// <summary>Take a link back, with the reason.</summary>
-    private static Task<IResult> UnlinkAsync(
-        string unit, string number, Body<UnlinkBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    public static Task<IResult> UnlinkAsync(
+        string unit, string number, Body<ProjectUnlinkBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var (kind, text, reason) = body.Value;
         return ProjectKey.TryParse(text, out var other)
@@ -42,7 +42,7 @@ internal static class LinkEndpoints
 }
 
 /// <param name="Other">Key of the other project, <c>75@2025-07-01/DN-9</c>.</param>
-internal sealed record LinkBody(LinkKind Kind, string Other, string? Note = null);
+public sealed record ProjectLinkBody(LinkKind Kind, string Other, string? Note = null);
 
 /// <param name="Other">Key of the other project.</param>
-internal sealed record UnlinkBody(LinkKind Kind, string Other, string Reason);
+public sealed record ProjectUnlinkBody(LinkKind Kind, string Other, string Reason);

@@ -8,7 +8,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>The ceiling of a project and the contracts under it.</summary>
-internal static class MoneyEndpoints
+public static class MoneyEndpoints
 {
     public static void MapMoney(this IEndpointRouteBuilder projects)
     {
@@ -19,7 +19,7 @@ internal static class MoneyEndpoints
     }
 
     /// <summary>Adjust the approved ceiling by a new decision.</summary>
-    private static Task<IResult> AdjustAsync(
+    public static Task<IResult> AdjustAsync(
         string unit, string number, Body<CeilingBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var (ceiling, decision, reason, funding) = body.Value;
@@ -27,7 +27,7 @@ internal static class MoneyEndpoints
     }
 
     /// <summary>Record a signed contract.</summary>
-    private static Task<IResult> CommitAsync(
+    public static Task<IResult> CommitAsync(
         string unit, string number, Body<CommitmentBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var (contract, contractor, amount, on) = body.Value;
@@ -35,18 +35,18 @@ internal static class MoneyEndpoints
     }
 
     /// <summary>Take a contract back: annulled, or entered by mistake.</summary>
-    private static Task<IResult> ReleaseAsync(
+    public static Task<IResult> ReleaseAsync(
         string unit, string number, Body<ReleaseBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         host.SendAsync(http, unit, number, new ProjectCommand.ReleaseFunds(body.Value.Contract, body.Value.Reason), ct);
 }
 
 /// <param name="Ceiling">Most that may be spent from now on, whole VND.</param>
 /// <param name="Funding">The new sources; the present ones stay when left out.</param>
-internal sealed record CeilingBody(Money Ceiling, DocumentRef Decision, string Reason, IReadOnlyList<FundingSource>? Funding = null);
+public sealed record CeilingBody(Money Ceiling, DocumentRef Decision, string Reason, IReadOnlyList<FundingSource>? Funding = null);
 
 /// <param name="Contract">Reference printed on the contract.</param>
 /// <param name="Amount">Whole VND.</param>
 /// <param name="SignedOn">Day of signature.</param>
-internal sealed record CommitmentBody(string Contract, string Contractor, Money Amount, DateOnly SignedOn);
+public sealed record CommitmentBody(string Contract, string Contractor, Money Amount, DateOnly SignedOn);
 
-internal sealed record ReleaseBody(string Contract, string Reason);
+public sealed record ReleaseBody(string Contract, string Reason);

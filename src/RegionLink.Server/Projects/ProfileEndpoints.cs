@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>Proposing a project and describing it.</summary>
-internal static class ProfileEndpoints
+public static class ProfileEndpoints
 {
     public static void MapProfile(this IEndpointRouteBuilder projects)
     {
@@ -19,7 +19,7 @@ internal static class ProfileEndpoints
 
     /// <summary>Propose a project under a number of one's own.</summary>
     /// <remarks>The same proposal again changes nothing; another project under the same number is refused.</remarks>
-    private static async Task<IResult> ProposeAsync(Body<ProposalBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    public static async Task<IResult> ProposeAsync(Body<ProposalBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var proposal = body.Value;
         if (http.Caller().RefuseFor(proposal.Unit) is { } refused)
@@ -37,7 +37,7 @@ internal static class ProfileEndpoints
 
     /// <summary>Describe the project anew, as a whole.</summary>
     /// <remarks>What is not repeated is gone. Once the project is approved, a reason is needed.</remarks>
-    private static Task<IResult> ReviseAsync(
+    public static Task<IResult> ReviseAsync(
         string unit, string number, Body<RevisionBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         host.SendAsync(http, unit, number, new ProjectCommand.Revise(body.Value.Profile(), body.Value.Reason), ct);
 }
@@ -45,7 +45,7 @@ internal static class ProfileEndpoints
 /// <summary>What a project is.</summary>
 /// <param name="TransitionalGround">Why it keeps a decree that has ended; null when it does not.</param>
 /// <param name="Systems">Existing systems it builds on.</param>
-internal record ProfileBody(
+public record ProfileBody(
     string Name,
     string OwnerAgency,
     Pillar Pillar,
@@ -68,7 +68,7 @@ internal record ProfileBody(
 /// <param name="Number">The unit's own number for it; A–Z, 0–9 and - . _, at most 40 characters.</param>
 /// <param name="ProposedOn">Day of the proposal; today when left out.</param>
 /// <param name="Illustrative">Made-up sample data.</param>
-internal sealed record ProposalBody(
+public sealed record ProposalBody(
     UnitKey Unit,
     string Number,
     string Name,
@@ -86,7 +86,7 @@ internal sealed record ProposalBody(
     : ProfileBody(Name, OwnerAgency, Pillar, Category, Form, Regime, Funding, TransitionalGround, Description, Systems);
 
 /// <param name="Reason">Needed once the project is approved.</param>
-internal sealed record RevisionBody(
+public sealed record RevisionBody(
     string Name,
     string OwnerAgency,
     Pillar Pillar,

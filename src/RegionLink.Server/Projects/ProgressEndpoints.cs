@@ -8,14 +8,14 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>Reporting how far a project has come.</summary>
-internal static class ProgressEndpoints
+public static class ProgressEndpoints
 {
     public static void MapProgress(this IEndpointRouteBuilder projects) =>
         projects.MapPost("/projects/{unit}/{number}/progress", ReportAsync).Requires(Right.WriteProjects).Produces<ProjectView>();
 
     /// <summary>Report percent and cumulative disbursement as of a day.</summary>
     /// <remarks>One report per day it is of; replacing it, or going back behind an earlier one, needs a correction reason.</remarks>
-    private static Task<IResult> ReportAsync(
+    public static Task<IResult> ReportAsync(
         string unit, string number, Body<ProgressBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var origin = http.Caller().Actor.Kind == ActorKind.Key ? Origin.Connected : Origin.Entered;
@@ -29,7 +29,7 @@ internal static class ProgressEndpoints
 /// <param name="PlannedPercent">Work planned to that day.</param>
 /// <param name="PlannedDisbursed">Disbursement planned to that day, whole VND.</param>
 /// <param name="DelayReasons">Needed when the project is slow.</param>
-internal sealed record ProgressBody(
+public sealed record ProgressBody(
     DateOnly AsOf,
     decimal Percent,
     Money Disbursed,

@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>Who changed what and when, straight from the event log.</summary>
-internal static class ProjectHistory
+public static class ProjectHistory
 {
     private const int PageSize = 200;
 
@@ -18,7 +18,7 @@ internal static class ProjectHistory
 
     /// <summary>The facts recorded about a project, oldest first, each with who recorded it and when.</summary>
     /// <param name="after">Version after which to continue; from the beginning when left out.</param>
-    private static async Task<IResult> ReadAsync(
+    public static async Task<IResult> ReadAsync(
         string unit, string number, long? after, HttpContext http, ProjectReader reader, LogReader log, CancellationToken ct)
     {
         if (!ProjectKey.TryParse($"{unit}/{number}", out var key) || await reader.FindAsync(key, http.Caller().AsViewer(), ct) is null)
@@ -33,13 +33,13 @@ internal static class ProjectHistory
 }
 
 /// <param name="Next">Value of <c>after</c> for the next page; null on the last.</param>
-internal sealed record HistoryPage(IReadOnlyList<HistoryEntry> Items, long? Next);
+public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Items, long? Next);
 
 /// <summary>One recorded fact.</summary>
 /// <param name="Type">Its stored name.</param>
 /// <param name="By">Who recorded it; an identifier, never a person's name.</param>
 /// <param name="Data">The fact as stored.</param>
-internal sealed record HistoryEntry(long Version, DateTimeOffset At, Actor By, string Type, string Vi, string En, JsonElement Data)
+public sealed record HistoryEntry(long Version, DateTimeOffset At, Actor By, string Type, string Vi, string En, JsonElement Data)
 {
     public static HistoryEntry Of(LoggedEvent e)
     {

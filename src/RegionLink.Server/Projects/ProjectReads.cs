@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>Reading projects: the list, one with everything, what was late or slow on a day, what is like a given name.</summary>
-internal static class ProjectReads
+public static class ProjectReads
 {
     private const int LongestName = 300;
 
@@ -23,7 +23,7 @@ internal static class ProjectReads
 
     /// <summary>One project with everything: steps, baselines, progress, risks, links in both directions, late and slow.</summary>
     /// <param name="asOf">Day to judge late and slow by; today when left out.</param>
-    private static async Task<IResult> DetailAsync(
+    public static async Task<IResult> DetailAsync(
         string unit, string number, string? asOf, HttpContext http, ProjectReader reader, TimeProvider clock, CancellationToken ct)
     {
         if (!TryDay(asOf, clock, out var day, out var fault))
@@ -45,14 +45,14 @@ internal static class ProjectReads
 
     /// <summary>Projects that were late or slow on a day, the longest overdue first.</summary>
     /// <param name="asOf">Day to judge by; today when left out. Later re-planning does not unmake a delay.</param>
-    private static async Task<IResult> DelayedAsync(string? asOf, HttpContext http, TableReader reader, TimeProvider clock, CancellationToken ct) =>
+    public static async Task<IResult> DelayedAsync(string? asOf, HttpContext http, TableReader reader, TimeProvider clock, CancellationToken ct) =>
         TryDay(asOf, clock, out var day, out var fault)
             ? await TableEndpoints.AnswerAsync(http, ProjectDelayTable.AsOf(day), reader, ct, "asOf")
             : fault;
 
     /// <summary>Projects with a name like the given one, the most alike first; also from other provinces, to find what exists already.</summary>
     /// <param name="name">A project name, or some words of it; tones and spelling do not matter.</param>
-    private static async Task<IResult> SimilarAsync(
+    public static async Task<IResult> SimilarAsync(
         string? name, HttpContext http, TableReader reader, ProjectReader projects, CancellationToken ct)
     {
         if (name is null || name.Length > LongestName || VietnameseSearch.Bare(name).Length == 0)
@@ -81,4 +81,4 @@ internal static class ProjectReads
 
 /// <summary>A project and what only reading it as a whole tells.</summary>
 /// <param name="LinkedFrom">Links that projects of others declared to this one.</param>
-internal sealed record ProjectDetail(ProjectView Project, IReadOnlyList<LinkFrom> LinkedFrom, DateTime CreatedAt, DateTime UpdatedAt);
+public sealed record ProjectDetail(ProjectView Project, IReadOnlyList<LinkFrom> LinkedFrom, DateTime CreatedAt, DateTime UpdatedAt);

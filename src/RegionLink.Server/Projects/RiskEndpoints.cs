@@ -6,7 +6,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Projects;
 
 /// <summary>The risk register of a project.</summary>
-internal static class RiskEndpoints
+public static class RiskEndpoints
 {
     public static void MapRisks(this IEndpointRouteBuilder projects)
     {
@@ -16,7 +16,7 @@ internal static class RiskEndpoints
     }
 
     /// <summary>Raise a risk.</summary>
-    private static Task<IResult> RaiseAsync(
+    public static Task<IResult> RaiseAsync(
         string unit, string number, Body<RiskBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var (code, description, likelihood, impact, response) = body.Value;
@@ -24,7 +24,7 @@ internal static class RiskEndpoints
     }
 
     /// <summary>Assess a risk anew: how likely, how bad, and whether it is open, mitigated or closed.</summary>
-    private static Task<IResult> ReassessAsync(
+    public static Task<IResult> ReassessAsync(
         string unit, string number, string code, Body<AssessmentBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var (likelihood, impact, status, response) = body.Value;
@@ -36,9 +36,9 @@ internal static class RiskEndpoints
 /// <param name="Likelihood">1 (rare) to 5 (almost certain).</param>
 /// <param name="Impact">1 (slight) to 5 (the project fails).</param>
 /// <param name="Response">What is done about it.</param>
-internal sealed record RiskBody(string Code, string Description, int Likelihood, int Impact, string? Response = null);
+public sealed record RiskBody(string Code, string Description, int Likelihood, int Impact, string? Response = null);
 
 /// <param name="Likelihood">1 (rare) to 5 (almost certain).</param>
 /// <param name="Impact">1 (slight) to 5 (the project fails).</param>
 /// <param name="Response">What is done about it; stays as it is when left out.</param>
-internal sealed record AssessmentBody(int Likelihood, int Impact, RiskStatus Status, string? Response = null);
+public sealed record AssessmentBody(int Likelihood, int Impact, RiskStatus Status, string? Response = null);
