@@ -41,7 +41,13 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var options = EmbeddedPostgresOptions.Temporary() with { Durable = true };
         var postgres = await EmbeddedPostgres.StartAsync(options, ct);
-        var connection = postgres.ConnectionString("postgres");
+        await using (var source = NpgsqlDataSource.Create(postgres.ConnectionString("postgres")))
+        {
+            await using var create = source.CreateCommand("create database benchmark");
+            await create.ExecuteNonQueryAsync(ct);
+        }
+
+        var connection = postgres.ConnectionString("benchmark");
         var app = ServerHost.Create(new ServerOptions(connection), builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
