@@ -25,11 +25,4 @@ public sealed record ImportTemplate(string Kind, string Vi, string En, IReadOnly
     public string Title(Language language) => language == Language.Vi ? Vi : En;
 
     public ImportColumn Column(string key) => AllColumns.First(column => column.Key == key);
-
-    /// <summary>The list of a vocabulary's values.</summary>
-    public static IReadOnlyList<AllowedValue> ListOf<T>(Func<T, (string Vi, string En)> title, Func<T, string>? code = null)
-        where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new AllowedValue(code is null ? Camel(value.ToString()) : code(value), title(value).Vi, title(value).En))];
-
-    private static string Camel(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 }

@@ -90,6 +90,7 @@ internal sealed class ImportRun(ImportRequest request, IImportKind kind, Action<
     {
         var first = new Dictionary<string, PlannedRow>(StringComparer.Ordinal);
         var kept = new List<PlannedRow>(rows.Count);
+        var named = kind.Template.Columns.Last(column => column.Identity).Key;
         foreach (var row in rows)
         {
             if (first.TryAdd(row.Key, row))
@@ -98,7 +99,7 @@ internal sealed class ImportRun(ImportRequest request, IImportKind kind, Action<
             }
             else
             {
-                _faults.Add(row.Row.Fault(FileFaults.RowRepeated, kind.Template.Columns[0].Key, row.Key, first[row.Key].Row.Row));
+                _faults.Add(row.Row.Fault(FileFaults.RowRepeated, named, row.Key, first[row.Key].Row.Row));
             }
         }
 

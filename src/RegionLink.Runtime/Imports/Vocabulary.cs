@@ -1,6 +1,8 @@
+using System.Text.Json;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Imports;
 using RegionLink.Domain.Projects;
+using RegionLink.Runtime.EventLog;
 
 namespace RegionLink.Runtime.Imports;
 
@@ -8,7 +10,7 @@ namespace RegionLink.Runtime.Imports;
 internal static class Vocabulary
 {
     /// <summary>Activities of article 4 of Law 148/2025/QH15, shortened to what fits a list.</summary>
-    public static IReadOnlyList<AllowedValue> Categories { get; } = ImportTemplate.ListOf<ActivityCategory>(
+    public static IReadOnlyList<AllowedValue> Categories { get; } = ListOf<ActivityCategory>(
         category => category switch
         {
             ActivityCategory.A01 => ("A01 - Chiến lược, chương trình, kế hoạch, kiến trúc, tiêu chuẩn; thống kê, đo lường, giám sát", "A01 - Strategy, programmes, plans, architecture, standards; statistics, measuring, monitoring"),
@@ -24,21 +26,25 @@ internal static class Vocabulary
             ActivityCategory.A11 => ("A11 - Phát triển thử nghiệm hệ thống chưa có tiền lệ", "A11 - Trial development of systems without precedent"),
             ActivityCategory.A12 => ("A12 - Hoạt động khác theo quy định của Chính phủ", "A12 - Other, as the Government provides"),
             _ => throw new ArgumentOutOfRangeException(nameof(category)),
-        },
-        category => category.ToString());
+        });
 
-    public static IReadOnlyList<AllowedValue> Pillars { get; } = ImportTemplate.ListOf<Pillar>(pillar => pillar.Title());
+    public static IReadOnlyList<AllowedValue> Pillars { get; } = ListOf<Pillar>(pillar => pillar.Title());
 
-    public static IReadOnlyList<AllowedValue> Forms { get; } = ImportTemplate.ListOf<SpendingForm>(form => form.Title());
+    public static IReadOnlyList<AllowedValue> Forms { get; } = ListOf<SpendingForm>(form => form.Title());
 
-    public static IReadOnlyList<AllowedValue> Regimes { get; } = ImportTemplate.ListOf<LegalRegime>(
-        regime => ($"Nghị định {regime.Number()}/NĐ-CP", $"Decree {regime.Number()}/NĐ-CP"), regime => regime.Number());
+    public static IReadOnlyList<AllowedValue> Regimes { get; } = ListOf<LegalRegime>(
+        regime => ($"Nghị định {regime.Number()}/NĐ-CP", $"Decree {regime.Number()}/NĐ-CP"));
 
-    public static IReadOnlyList<AllowedValue> States { get; } = ImportTemplate.ListOf<ProjectState>(state => state.Title());
+    public static IReadOnlyList<AllowedValue> States { get; } = ListOf<ProjectState>(state => state.Title());
 
-    public static IReadOnlyList<AllowedValue> FundingKinds { get; } = ImportTemplate.ListOf<FundingKind>(kind => kind == FundingKind.State
+    public static IReadOnlyList<AllowedValue> FundingKinds { get; } = ListOf<FundingKind>(kind => kind == FundingKind.State
         ? ("Ngân sách nhà nước", "State budget")
         : ("Ngoài ngân sách nhà nước (xã hội hóa)", "Outside the state budget (socialised)"));
+
+    /// <summary>The members of a vocabulary with the words the API uses as codes.</summary>
+    public static IReadOnlyList<AllowedValue> ListOf<T>(Func<T, (string Vi, string En)> title)
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new AllowedValue(JsonSerializer.SerializeToElement(value, StoredJson.Options).GetString()!, title(value).Vi, title(value).En))];
 
     /// <summary>The member a choice's code stands for.</summary>
     public static T Member<T>(IReadOnlyList<AllowedValue> list, string code)

@@ -30,8 +30,8 @@ internal static class ImportEndpoints
     /// </remarks>
     /// <param name="kind">Kind of file: projects, budget-lines, observations, report.</param>
     /// <param name="unit">Unit of rows that name none; the caller's own when left out.</param>
-    /// <param name="dryRun">Show what would change and write nothing.</param>
-    /// <param name="onlyGoodRows">Write the rows that are well even when others are not.</param>
+    /// <param name="dryRun">true: show what would change and write nothing.</param>
+    /// <param name="onlyGoodRows">true: write the rows that are well even when others are not.</param>
     /// <param name="numbers">How numbers are written, when the columns do not tell: vi (1.234,5) or en (1,234.5).</param>
     /// <param name="fileName">Name of the file, when it is sent as the body.</param>
     /// <param name="confirm">Answer to a question: its id, an equals sign and the reason. May be repeated.</param>
@@ -40,11 +40,11 @@ internal static class ImportEndpoints
         FileImports imports,
         string? kind,
         string? unit,
-        bool? dryRun,
-        bool? onlyGoodRows,
+        string? dryRun,
+        string? onlyGoodRows,
         string? numbers,
         string? fileName,
-        string[]? confirm,
+        [FromQuery] string[]? confirm,
         CancellationToken ct)
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : null;

@@ -1,4 +1,5 @@
 using RegionLink.Runtime.Imports;
+using RegionLink.Runtime.Imports.Kinds;
 
 namespace RegionLink.Server.Imports;
 
@@ -6,6 +7,8 @@ namespace RegionLink.Server.Imports;
 public static class ImportFeature
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<IImportKind, ProjectImport>()
+        .AddSingleton<IImportKind, BudgetLineImport>()
         .AddSingleton<ImportStore>()
         .AddSingleton<FileImports>();
 
