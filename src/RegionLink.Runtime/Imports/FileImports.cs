@@ -42,8 +42,8 @@ public sealed class FileImports(IEnumerable<IImportKind> kinds, ImportStore stor
 
     public Task<ImportReport?> ReadAsync(Guid id, CancellationToken ct) => store.ReadAsync(id, ct);
 
-    /// <summary>The first faults of an import, notices aside; enough for an answer, the list has them all.</summary>
-    public Task<IReadOnlyList<ImportFault>> FirstFaultsAsync(Guid id, CancellationToken ct) => store.FirstFaultsAsync(id, ct);
+    /// <summary>The first faults of an import, notices aside.</summary>
+    public Task<IReadOnlyList<ImportFault>> FirstFaultsAsync(Guid id, int most, CancellationToken ct) => store.FirstFaultsAsync(id, most, ct);
 
     /// <summary>Stops what runs; rows already acknowledged stay written.</summary>
     public async ValueTask DisposeAsync()

@@ -36,7 +36,7 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
          where import = $1
            and not notice
          order by position
-         limit 100
+         limit $2
         """;
 
     private const string Beat = "update import set stage = $2, rows_read = $3, rows_done = $4, beat_at = now() where id = $1";
@@ -85,10 +85,11 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
-    public async Task<IReadOnlyList<ImportFault>> FirstFaultsAsync(Guid id, CancellationToken ct)
+    public async Task<IReadOnlyList<ImportFault>> FirstFaultsAsync(Guid id, int most, CancellationToken ct)
     {
         await using var command = dataSource.CreateCommand(SelectFaults);
         command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = most });
         await using var row = await command.ExecuteReaderAsync(ct);
         var faults = new List<ImportFault>();
         while (await row.ReadAsync(ct))

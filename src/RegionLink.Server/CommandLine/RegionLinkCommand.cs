@@ -22,6 +22,9 @@ public static class RegionLinkCommand
             VerifyCommand.Create(terminal),
             RebuildCommand.Create(terminal),
             AdminCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            ExportCommand.CreateExport(terminal),
+            ExportCommand.CreateTemplate(terminal),
         };
 
         // Signals are ours (Termination): the library's own handling would end the process after two seconds, with PostgreSQL still stopping.

@@ -12,6 +12,9 @@ internal static class ImportEndpoints
 {
     private const int RoomForTheForm = 64 * 1024;
 
+    /// <summary>The list of faults has them all.</summary>
+    private const int FaultsInAnAnswer = 100;
+
     /// <summary>Small files are answered at once, long ones with an address to ask.</summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
@@ -128,7 +131,7 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> NotTakenAsync(FileImports imports, ImportReport report, CancellationToken ct)
     {
-        var reasons = (await imports.FirstFaultsAsync(report.Id, ct))
+        var reasons = (await imports.FirstFaultsAsync(report.Id, FaultsInAnAnswer, ct))
             .Select(fault => new Refusal(fault.Code, $"{fault.Vi} {fault.RemedyVi}".Trim(), $"{fault.En} {fault.RemedyEn}".Trim(), fault.Cell))
             .Concat(report.Questions.Select(q => new Refusal("import.question-open", q.Text(Domain.Imports.Language.Vi), q.Text(Domain.Imports.Language.En), q.Id)))
             .ToList();
