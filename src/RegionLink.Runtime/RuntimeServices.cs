@@ -5,6 +5,7 @@ using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Migrations;
 using RegionLink.Runtime.Queries;
+using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Runtime;
 
@@ -28,6 +29,8 @@ public static class RuntimeServices
         services.AddSingleton<Rebuild>();
         services.AddSingleton<TableReader>();
         services.AddSingleton<SharedUnits>();
+        services.AddSingleton<ReferenceStore>();
+        services.AddSingleton<ReferenceCache>();
         return services;
     }
 

@@ -5,10 +5,13 @@ using RegionLink.Server.Health;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Imports;
+using RegionLink.Server.Metrics;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
 using RegionLink.Server.Projects;
 using RegionLink.Server.Provinces;
+using RegionLink.Server.ReferenceData;
+using RegionLink.Server.Units;
 
 namespace RegionLink.Server;
 
@@ -44,6 +47,7 @@ public static class ServerHost
     {
         services.AddRuntime(options.ConnectionString);
         services.AddHttpEdge();
+        services.AddReference();
         services.AddAccess();
         services.AddImports();
         services.AddApiDescription();
@@ -64,6 +68,9 @@ public static class ServerHost
         var api = app.MapGroup("/api/v1");
         api.MapAccess();
         api.MapImports();
+        api.MapUnits();
+        api.MapMetrics();
+        api.MapReference();
         api.MapChanges();
         api.MapProvinces();
         api.MapBudgets();

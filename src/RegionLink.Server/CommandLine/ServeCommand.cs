@@ -34,6 +34,11 @@ internal static class ServeCommand
                 builder.Logging.AddJsonConsole();
             });
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            if (!await ProvinceLoading.RunAsync(app.Services, terminal, ct))
+            {
+                return ExitCode.Faults;
+            }
+
             if (!await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(ct))
             {
                 terminal.Complain(

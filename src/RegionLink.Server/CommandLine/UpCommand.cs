@@ -40,6 +40,11 @@ internal static class UpCommand
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (!await ProvinceLoading.RunAsync(app.Services, terminal, ct))
+        {
+            return ExitCode.Faults;
+        }
+
         var signIns = await app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
         if (sample)
         {
