@@ -31,11 +31,6 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
     /// <summary>The row of a public list with this key; null when there is none.</summary>
     public async Task<object?[]?> FindAsync(Table table, string key, CancellationToken ct)
     {
-        if (key.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;   // PostgreSQL has no such text
-        }
-
         var page = await PageAsync(table, new() { Ids = [key], Limit = 1 }, new(Everything: false, [], SignedIn: false), ct);
         return page.Rows is [var row] ? row : null;
     }

@@ -1,3 +1,4 @@
+using RegionLink.Domain.Common;
 using RegionLink.Domain.Units;
 
 namespace RegionLink.Runtime.ReferenceData;
@@ -33,7 +34,7 @@ public static class ProvinceBookReader
         var lineage = new Lineage(units.Select(u => u.Unit).DistinctBy(u => u.Key), links.Select(l => l.Link));
         lineageFiles.Judge(units, unitFiles.Places);
         unitFiles.JudgeTotals(lineage);
-        ValueFiles.Judge(values, new(new(metrics), lineage), folder);
+        ValueFiles.Judge(values, new(new(metrics), WithStandIns(lineage, folder)), folder);
         names.Judge();
         folder.NoteUnread();
         var book = new ProvinceBook(folder.ContentHash(), sources, acts, units, links, metrics, targets, values, documents);
@@ -41,4 +42,15 @@ public static class ProvinceBookReader
             ? (book, [])
             : (null, [.. folder.Mistakes.Distinct().OrderBy(m => m.File, StringComparer.Ordinal)]);
     }
+
+    /// <summary>A unit whose own file has mistakes still has a folder: its values are judged all the same.</summary>
+    private static Lineage WithStandIns(Lineage lineage, FolderReader folder) => new(
+        [
+            .. lineage.Units,
+            .. UnitFiles.UnitFolders(folder)
+                .Select(name => UnitKey.TryParse(name, out var key) ? key : default)
+                .Where(key => key.Code is not null && lineage.Find(key) is null)
+                .Select(key => new Unit(key, null, UnitKind.Province, "", "", null)),
+        ],
+        []);
 }

@@ -35,6 +35,9 @@ public static class TableRequestParser
             var text = values.ToString();
             switch (name)
             {
+                case var _ when text.Contains('\0', StringComparison.Ordinal):
+                    faults.Add(Unusable(name, text.Replace('\0', '\uFFFD'), "text"));   // PostgreSQL has no such text
+                    break;
                 case "sort" or "cursor":
                     break;
                 case "limit" when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= TableRequest.MostRowsPerPage:

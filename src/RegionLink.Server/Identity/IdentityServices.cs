@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using RegionLink.Domain.Units;
 using RegionLink.Runtime.Identity;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Audit;
@@ -16,12 +15,11 @@ namespace RegionLink.Server.Identity;
 /// <summary>Composition: who is calling, what they may, and how much.</summary>
 public static class IdentityServices
 {
-    /// <summary>Needs the runtime's services and the <see cref="Lineage"/>; without that a unit is only itself.</summary>
+    /// <summary>Needs the runtime's services and an <see cref="IUnitScope"/> that knows the lineage; without one a unit is only itself.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IUnitScope>(s =>
-            s.GetService<Lineage>() is { } lineage ? new UnitScope(lineage, s.GetRequiredService<TimeProvider>()) : new OwnUnitOnly());
+        services.TryAddSingleton<IUnitScope, OwnUnitOnly>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<SignInStore>();
         services.AddSingleton<CredentialStore>();

@@ -26,7 +26,7 @@ public static class MetricEndpoints
 
     public static void MapMetrics(this IEndpointRouteBuilder api)
     {
-        var metrics = api.MapGroup("/metrics").Requires(Right.ReadPublic);
+        var metrics = api.MapGroup("/metrics").Requires(Right.ReadPublic).ServesOnlyPublicData();
         metrics.MapTable("", Metrics);
         metrics.MapGet("/{id}", OneAsync);
     }

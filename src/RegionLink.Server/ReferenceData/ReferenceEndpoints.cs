@@ -35,14 +35,14 @@ public static class ReferenceEndpoints
 
     public static void MapReference(this IEndpointRouteBuilder api)
     {
-        api.MapTable("/sources", Sources).Requires(Right.ReadPublic);
-        api.MapTable("/legal-acts", Acts).Requires(Right.ReadPublic);
+        api.MapTable("/sources", Sources).Requires(Right.ReadPublic).ServesOnlyPublicData();
+        api.MapTable("/legal-acts", Acts).Requires(Right.ReadPublic).ServesOnlyPublicData();
         api.MapGet("/dti-structure", (NpgsqlDataSource database, CancellationToken ct) => DocumentAsync("dti-structure", database, ct))
             .WithSummary("Editions of the provincial digital transformation index: components, weights, publication dates, sources.")
-            .Requires(Right.ReadPublic);
+            .Requires(Right.ReadPublic).ServesOnlyPublicData();
         api.MapGet("/activity-categories", (NpgsqlDataSource database, CancellationToken ct) => DocumentAsync("activity-categories", database, ct))
             .WithSummary("The twelve activities of Law 148/2025/QH15, article 4, that a DX budget line can be for.")
-            .Requires(Right.ReadPublic);
+            .Requires(Right.ReadPublic).ServesOnlyPublicData();
     }
 
     private static async Task<IResult> DocumentAsync(string name, NpgsqlDataSource database, CancellationToken ct)

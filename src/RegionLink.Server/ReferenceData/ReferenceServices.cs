@@ -9,7 +9,7 @@ public static class ReferenceServices
     /// <summary>Before <c>AddAccess</c>: who acts for a unit follows from the lineage.</summary>
     public static IServiceCollection AddReference(this IServiceCollection services)
     {
-        services.AddSingleton<IUnitScope, LineageUnitScope>();
+        services.AddSingleton<IUnitScope, CurrentUnitScope>();
         services.AddHostedService<ReferenceWatch>();
         return services;
     }

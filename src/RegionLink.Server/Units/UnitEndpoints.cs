@@ -15,7 +15,7 @@ public static class UnitEndpoints
 
     public static void MapUnits(this IEndpointRouteBuilder api)
     {
-        var units = api.MapGroup("/units").Requires(Right.ReadPublic);
+        var units = api.MapGroup("/units").Requires(Right.ReadPublic).ServesOnlyPublicData();
         units.MapGet("", ListAsync).WithName($"list-{UnitTables.Units.Name}").WithMetadata(UnitTables.Units);
         units.MapGet("/{key}", OneAsync);
         units.MapGet("/{key}/lineage", LineageAsync).Produces<LineageAnswer>();

@@ -1,13 +1,14 @@
 using Npgsql;
 using RegionLink.Runtime.Embedded;
 using RegionLink.Runtime.Migrations;
+using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Tests.Fixtures;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
 
 namespace RegionLink.Server.Tests.Fixtures;
 
-/// <summary>One PostgreSQL for the whole run. Each test class clones a migrated template; without a database the run fails, it does not skip.</summary>
+/// <summary>One PostgreSQL for the whole run. Each test class clones a template, migrated and with the provinces loaded; without a database the run fails, it does not skip.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
     private const string Template = "regionlink_template";
@@ -21,9 +22,10 @@ public sealed class PostgresFixture : IAsyncLifetime
         await ExecuteAsync("postgres", $"create database {Template}");
         await using var source = NpgsqlDataSource.Create(Unpooled(Template));
         await new Migrator(source).MigrateAsync(TestContext.Current.CancellationToken);
+        await new ReferenceStore(source).LoadAsync(RepositoryProvinces.Book, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Connection string of a new database with the whole schema and no data.</summary>
+    /// <summary>Connection string of a new database with the whole schema, the units and the metrics, and nothing else.</summary>
     public async Task<string> CloneAsync()
     {
         var name = $"test_{Interlocked.Increment(ref _clones)}";
