@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Identity;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Server.Identity.Audit;
 
@@ -28,7 +29,8 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
         if (!http.Caller().IsAnonymous
             && HttpMethods.IsGet(http.Request.Method)
             && http.GetEndpoint() is RouteEndpoint endpoint
-            && endpoint.Metadata.GetMetadata<OnlyPublicData>() is null)
+            && endpoint.Metadata.GetMetadata<OnlyPublicData>() is null
+            && endpoint.Metadata.GetMetadata<Table>() is not { Sharing: null })
         {
             http.Response.OnStarting(() => http.Response.StatusCode is >= 200 and <= 299 ? waiting.Writer.WriteAsync(Entry(http)).AsTask() : Task.CompletedTask);
         }
