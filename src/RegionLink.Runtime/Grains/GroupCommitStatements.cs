@@ -16,7 +16,7 @@ internal static class GroupCommitStatements
         AddCommandIds(batch, writes);
         foreach (var statement in writes.SelectMany(w => w.Statements))
         {
-            batch.BatchCommands.Add(statement);
+            batch.BatchCommands.Add(Copy(statement));
         }
 
         return batch;
@@ -49,5 +49,20 @@ internal static class GroupCommitStatements
         {
             batch.BatchCommands.Add(EventInsert.Commands(named.ConvertAll(w => (w.CommandId!, w.Events[^1]))));
         }
+    }
+
+    /// <summary>
+    /// A batch command remembers the statement it was prepared as on one connection. A halved batch goes out on another, where that name
+    /// means something else: it has to be sent as a new command.
+    /// </summary>
+    private static NpgsqlBatchCommand Copy(NpgsqlBatchCommand statement)
+    {
+        var copy = new NpgsqlBatchCommand(statement.CommandText);
+        foreach (NpgsqlParameter parameter in statement.Parameters)
+        {
+            copy.Parameters.Add(parameter.Clone());
+        }
+
+        return copy;
     }
 }
