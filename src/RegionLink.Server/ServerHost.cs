@@ -8,9 +8,11 @@ using RegionLink.Server.Imports;
 using RegionLink.Server.Metrics;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
+using RegionLink.Server.Periods;
 using RegionLink.Server.Projects;
 using RegionLink.Server.Provinces;
 using RegionLink.Server.ReferenceData;
+using RegionLink.Server.Reports;
 using RegionLink.Server.Units;
 
 namespace RegionLink.Server;
@@ -58,6 +60,8 @@ public static class ServerHost
         services.AddProvinces();
         services.AddBudgets();
         services.AddProjects();
+        services.AddPeriods();
+        services.AddReports();
     }
 
     private static void MapFeatures(WebApplication app)
@@ -75,6 +79,8 @@ public static class ServerHost
         api.MapProvinces();
         api.MapBudgets();
         api.MapProjects();
+        api.MapPeriods();
+        api.MapReports();
     }
 }
 

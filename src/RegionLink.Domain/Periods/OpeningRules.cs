@@ -36,7 +36,7 @@ public static class OpeningRules
         return Decision.AcceptUnless<PeriodEvent>(refusals, () =>
         [
             new PeriodEvent.Opened(
-                c.Id, c.TitleVi.Trim(), c.TitleEn.Trim(), c.Start, c.End, (c.About ?? new(c.Start, c.End)).ToString(), c.DueWorkingDays, c.Calendar,
+                c.Id, c.TitleVi.Trim(), c.TitleEn.Trim(), c.Start, c.End, About(c).ToString(), c.DueWorkingDays, c.Calendar,
                 c.Calendar.WorkingDayAfter(c.End, c.DueWorkingDays), c.Forms, Asked(c), c.Units, c.Illustrative),
         ]);
     }
@@ -67,6 +67,11 @@ public static class OpeningRules
         if (c.Start < Earliest || c.Start > Latest || c.End < Earliest || c.End > Latest)
         {
             yield return PeriodRefusals.DatesOutOfRange.About("start", ReportingPeriod.Day(Earliest), ReportingPeriod.Day(Latest));
+        }
+
+        if (c.About is not null && !FigurePeriod.TryParse(c.About, out _))
+        {
+            yield return PeriodRefusals.AboutUnreadable.About("about", c.About);
         }
 
         if (c.DueWorkingDays is < 1 or > MostDueDays)
@@ -179,6 +184,9 @@ public static class OpeningRules
             }
         }
     }
+
+    private static FigurePeriod About(PeriodCommand.Open c) =>
+        c.About is null ? new(c.Start, c.End) : FigurePeriod.Parse(c.About);
 
     private static ImmutableArray<AskedFigure> Asked(PeriodCommand.Open c) =>
         [.. c.Forms.SelectMany(f => f.Metrics).Select(m => m.Metric).Distinct().Select(m => new AskedFigure(m, c.Catalogue[m].UnitOfMeasure))];

@@ -9,7 +9,7 @@ public abstract record PeriodCommand
     private PeriodCommand() { }
 
     /// <summary>Opens a period.</summary>
-    /// <param name="About">The period its figures are about; null when it is exactly the days covered.</param>
+    /// <param name="About">The period its figures are about, such as <c>2026</c>; null when it is exactly the days covered.</param>
     /// <param name="DueWorkingDays">From 1 to <see cref="OpeningRules.MostDueDays"/>.</param>
     /// <param name="Catalogue">Those of the metrics the forms name that are in the catalogue; one missing here is unknown.</param>
     /// <param name="KnownUnits">Those of <paramref name="Units"/> in force on the last day, as text; one missing here is unknown.</param>
@@ -19,7 +19,7 @@ public abstract record PeriodCommand
         string TitleEn,
         DateOnly Start,
         DateOnly End,
-        FigurePeriod? About,
+        string? About,
         int DueWorkingDays,
         WorkCalendar Calendar,
         ImmutableArray<ReportingForm> Forms,

@@ -28,6 +28,12 @@ public static class PeriodRefusals
     public static readonly RefusalCode DatesReversed = new(
         "period.dates-reversed", "Ngày cuối kỳ {1} trước ngày đầu kỳ {0}.", "The last day {1} lies before the first day {0}.");
 
+    /// <summary>{0} what was given.</summary>
+    public static readonly RefusalCode AboutUnreadable = new(
+        "period.about-unreadable",
+        "\"{0}\" không phải là kỳ số liệu: viết 2026, 2026-11, 2026-11-14 hoặc hai mốc cùng loại nối bằng dấu /.",
+        "\"{0}\" is not a period of figures: write 2026, 2026-11, 2026-11-14, or two of the same sort joined by a slash.");
+
     /// <summary>{0} first day allowed, {1} last day allowed.</summary>
     public static readonly RefusalCode DatesOutOfRange = new(
         "period.dates-out-of-range",

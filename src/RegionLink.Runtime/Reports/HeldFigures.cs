@@ -4,6 +4,7 @@ using Npgsql;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.EventLog;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Reports;
 
@@ -34,7 +35,8 @@ public sealed class HeldFigures(NpgsqlDataSource dataSource, IEnumerable<IComput
         var figures = ImmutableArray.CreateBuilder<HeldFigure>();
         foreach (var source in computed)
         {
-            figures.AddRange(await source.ForAsync(unit, about, metrics, ct));
+            var given = await source.ForAsync(unit, about, metrics, ct);
+            figures.AddRange(given.Select(f => new HeldFigure(f.Metric, f.Value, f.UnitOfMeasure, Origin.Computed, f.Source, f.Illustrative)));
         }
 
         await using var command = dataSource.CreateCommand(SelectObserved);
@@ -52,11 +54,4 @@ public sealed class HeldFigures(NpgsqlDataSource dataSource, IEnumerable<IComput
 
         return figures.ToImmutable();
     }
-}
-
-/// <summary>A port: something that computes metrics of a unit for a period from what the platform holds. Registered by the feature that computes.</summary>
-public interface IComputedFigures
-{
-    /// <summary>The figures it can give of those asked; none when it has nothing to say.</summary>
-    Task<IReadOnlyList<HeldFigure>> ForAsync(UnitKey unit, FigurePeriod about, IReadOnlyCollection<string> metrics, CancellationToken ct);
 }

@@ -1,6 +1,7 @@
 using RegionLink.Runtime;
 using RegionLink.Runtime.Budgets;
 using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Queries;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 
@@ -13,7 +14,8 @@ public static class BudgetServices
         .AddGrain(BudgetLineGrain.Type, new StreamSharing(BudgetLineTable.Sharing.Kind, key => key.Split('/')[0]), BudgetLineGrain.Tables)
         .AddSingleton<BudgetLines>()
         .AddSingleton<BudgetLineReader>()
-        .AddSingleton<BudgetParts>();
+        .AddSingleton<BudgetParts>()
+        .AddSingleton<IComputedFigures, ComputedShareFigures>();
 
     public static void MapBudgets(this IEndpointRouteBuilder routes)
     {

@@ -22,7 +22,7 @@ public sealed class OpenPeriodTests
     {
         Assert.Equal("2026-10-15/2026-11-14", OpenPeriod.About);
 
-        var year = NovemberMonth with { Start = new(2025, 12, 15), End = new(2026, 12, 14), About = FigurePeriod.Year(2026) };
+        var year = NovemberMonth with { Start = new(2025, 12, 15), End = new(2026, 12, 14), About = "2026" };
         var opened = (PeriodEvent.Opened)ReportingPeriod.Decide(ReportingPeriod.Initial, year, Ministry).Events[0];
         Assert.Equal("2026", opened.About);
         Assert.True(FigurePeriod.TryParse(OpenPeriod.About, out var about));
@@ -37,6 +37,7 @@ public sealed class OpenPeriodTests
             Id = "Tháng 11",
             TitleEn = " ",
             End = new DateOnly(2026, 10, 1),
+            About = "năm 2026",
             DueWorkingDays = 0,
             Calendar = new([new(2026, 11, 16)], [new(2026, 11, 16)]),
             Forms =
@@ -51,12 +52,12 @@ public sealed class OpenPeriodTests
 
         Assert.Equal(
             [
-                "period.id-invalid", "period.title-missing", "period.dates-reversed", "period.due-days-out-of-range",
+                "period.id-invalid", "period.title-missing", "period.dates-reversed", "period.about-unreadable", "period.due-days-out-of-range",
                 "period.day-both-free-and-worked", "period.form-empty", "period.form-id-invalid", "period.title-missing",
                 "period.metric-repeated", "period.metric-unknown", "period.metric-not-reportable", "period.unit-repeated", "period.unit-unknown",
             ],
             decision.Codes());
-        Assert.Equal("forms[1].metrics[2].metric", decision.Refusals[9].Field);
+        Assert.Equal("forms[1].metrics[2].metric", decision.Refusals[10].Field);
         Assert.Empty(decision.Events);
     }
 
