@@ -32,14 +32,10 @@ internal static class FigureEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     private static async Task<IResult> HeldAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct)
     {
-        if (!ReportAddress.TryParse(period, unit, out var report))
+        // Another unit's preparation is nothing others may know of.
+        if (!ReportAddress.TryParse(period, unit, out var report) || !http.Caller().MayActFor(report.Unit))
         {
             return Problem.NotFound($"{period}/{unit}");
-        }
-
-        if (http.Caller().RefuseFor(report.Unit) is { } refused)
-        {
-            return refused;
         }
 
         var terms = await desk.TermsAsync(report.Period, report.Unit, ct);
