@@ -22,5 +22,6 @@ public static class BudgetServices
         routes.MapTable("/budget-lines", BudgetLineTable.Definition).Requires(Right.ReadPublic);
         BudgetLineReadEndpoints.Map(routes);
         BudgetLineWriteEndpoints.Map(routes);
+        BudgetShareEndpoints.Map(routes);
     }
 }

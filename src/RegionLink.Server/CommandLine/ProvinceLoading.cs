@@ -1,3 +1,4 @@
+using RegionLink.Runtime.Provinces;
 using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Server.CommandLine;
@@ -30,6 +31,7 @@ internal static class ProvinceLoading
 
         await services.GetRequiredService<ReferenceStore>().LoadAsync(book, ct);
         await services.GetRequiredService<ReferenceCache>().RefreshAsync(ct);
+        await services.GetRequiredService<PublishedTotals>().FillAsync(book, ct);
         return true;
     }
 }

@@ -1,7 +1,9 @@
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Provinces;
+using RegionLink.Domain.Units;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Provinces;
+using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 
@@ -14,6 +16,7 @@ internal static class FiscalYearEndpoints
     {
         var years = routes.MapGroup("/provinces/{unit}/fiscal-years");
         years.MapGet("", ListAsync).Produces<IReadOnlyList<FiscalYearView>>().Requires(Right.ReadPublic);
+        years.MapPut("/{year:int}", OpenAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
         years.MapPost("/{year:int}/close", CloseAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
         years.MapPost("/{year:int}/reopen", ReopenAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
     }
@@ -24,6 +27,20 @@ internal static class FiscalYearEndpoints
         UnitKey.TryParse(unit, out var key) && await provinces.FindAsync(key, ct) is { } province
             ? Results.Ok(province.FiscalYears).WithVersion(province.Version)
             : Problem.NotFound(unit);
+
+    /// <summary>Opens a fiscal year; from then on it takes totals and budget lines.</summary>
+    /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
+    /// <param name="year">Calendar year.</param>
+    private static async Task<IResult> OpenAsync(
+        string unit, int year, HttpContext http, GrainHost host, ReferenceCache reference, CancellationToken ct)
+    {
+        if (!UnitKey.TryParse(unit, out var key) || (await reference.GetAsync(ct)).Lineage.Find(key) is not { Level: UnitLevel.Province } province)
+        {
+            return Problem.NotFound(unit);
+        }
+
+        return await SendAsync(key, year, new ProvinceCommand.OpenFiscalYear(year, province.Key.ValidFrom, province.ValidTo), http, host, ct);
+    }
 
     /// <summary>Closes a fiscal year: no total and no budget line of it can be written until it is opened again.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>

@@ -10,7 +10,8 @@ public static class ProvinceServices
 {
     public static IServiceCollection AddProvinces(this IServiceCollection services) => services
         .AddGrain(ProvinceGrain.Type, ProvinceGrain.Tables)
-        .AddSingleton<ProvinceReader>();
+        .AddSingleton<ProvinceReader>()
+        .AddSingleton<PublishedTotals>();
 
     public static void MapProvinces(this IEndpointRouteBuilder routes)
     {
