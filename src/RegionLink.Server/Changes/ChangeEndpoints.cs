@@ -23,7 +23,7 @@ public static class ChangeEndpoints
     /// Starts now, or after <c>Last-Event-ID</c>. The event name is the kind of thing, the id is the place to resume from. Every 15 seconds
     /// of silence a <c>heartbeat</c> carries the place read so far. A change may be told twice after a lost connection, never left out.
     /// </remarks>
-    private static async Task<IResult> StreamAsync(
+    public static async Task<IResult> StreamAsync(
         HttpContext http, ChangeFeed feed, ChangePulse pulse, LogReader log, CallerReader callers, CancellationToken ct)
     {
         var lastId = http.Request.Headers["Last-Event-ID"].ToString();
@@ -43,7 +43,7 @@ public static class ChangeEndpoints
 
     /// <summary>The changes after a place, a page at a time; for clients that poll.</summary>
     /// <param name="place">Place of the last change seen, or <c>0-0</c> for the beginning.</param>
-    private static async Task<IResult> SinceAsync(string place, HttpContext http, ChangeFeed feed, CancellationToken ct)
+    public static async Task<IResult> SinceAsync(string place, HttpContext http, ChangeFeed feed, CancellationToken ct)
     {
         if (!LogPosition.TryParse(place, out var since))
         {

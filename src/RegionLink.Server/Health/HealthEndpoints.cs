@@ -14,11 +14,11 @@ public static class HealthEndpoints
 
     /// <summary>The process answers.</summary>
     /// <remarks>200 as long as the process runs; does not ask the database, so a database outage never makes an orchestrator kill the server.</remarks>
-    private static IResult Live() => Results.Text("live");
+    public static IResult Live() => Results.Text("live");
 
     /// <summary>The server can serve requests.</summary>
     /// <remarks>200 when the database answers; 503 with Retry-After when it does not.</remarks>
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource dataSource, CancellationToken ct)
+    public static async Task<IResult> ReadyAsync(NpgsqlDataSource dataSource, CancellationToken ct)
     {
         await using var command = dataSource.CreateCommand("select 1");
         await command.ExecuteScalarAsync(ct);

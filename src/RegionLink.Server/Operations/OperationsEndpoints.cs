@@ -10,6 +10,6 @@ public static class OperationsEndpoints
 
     /// <summary>Measurements in the Prometheus text format.</summary>
     /// <remarks>Needs the right <c>readOperations</c>: give the scraper an API key with that scope.</remarks>
-    private static IResult Metrics(Measurements measurements) =>
+    public static IResult Metrics(Measurements measurements) =>
         Results.Text(measurements.Write(), "text/plain; version=0.0.4; charset=utf-8");
 }
