@@ -6,6 +6,7 @@ using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Imports;
 using RegionLink.Server.Metrics;
+using RegionLink.Server.Observations;
 using RegionLink.Server.OpenApi;
 using RegionLink.Server.Operations;
 using RegionLink.Server.Periods;
@@ -13,6 +14,8 @@ using RegionLink.Server.Projects;
 using RegionLink.Server.Provinces;
 using RegionLink.Server.ReferenceData;
 using RegionLink.Server.Reports;
+using RegionLink.Server.Scoreboard;
+using RegionLink.Server.Targets;
 using RegionLink.Server.Units;
 
 namespace RegionLink.Server;
@@ -62,6 +65,9 @@ public static class ServerHost
         services.AddProjects();
         services.AddPeriods();
         services.AddReports();
+        services.AddObservations();
+        services.AddTargets();
+        services.AddScoreboard();
     }
 
     private static void MapFeatures(WebApplication app)
@@ -81,6 +87,9 @@ public static class ServerHost
         api.MapProjects();
         api.MapPeriods();
         api.MapReports();
+        api.MapObservations();
+        api.MapTargets();
+        api.MapScoreboard();
     }
 }
 

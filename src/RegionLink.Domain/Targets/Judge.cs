@@ -78,7 +78,7 @@ public static class Judge
         }
 
         var over = Sum(goal.Threshold);
-        BigInteger dx = part.Vnd;
+        BigInteger dx = part;
         var gap = goal.Direction switch
         {
             GoalDirection.AtLeast => dx - over.Ceiling(),
@@ -90,7 +90,7 @@ public static class Judge
         };
         return new Money(checked((long)gap));
 
-        Fraction Sum(decimal percent) => Fraction.Of(percent) * Fraction.Of(whole.Vnd) / Fraction.Of(100);
+        Fraction Sum(decimal percent) => Fraction.Of(percent) * Fraction.Of((BigInteger)whole) / Fraction.Of(100);
     }
 
     /// <summary>Rounded to twelve places, except that what is not zero never becomes zero: "missed by" cannot read "missed by 0".</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Targets;
@@ -8,7 +9,7 @@ namespace RegionLink.Domain.Targets;
 /// </summary>
 public sealed class Measurement
 {
-    private Measurement(Fraction value, Money? part, Money? whole)
+    private Measurement(Fraction value, Int128? part, Int128? whole)
     {
         Value = value;
         Part = part;
@@ -18,25 +19,21 @@ public sealed class Measurement
     /// <summary>In the metric's unit of measure.</summary>
     public Fraction Value { get; }
 
-    /// <summary>Numerator of a money share; else null.</summary>
-    public Money? Part { get; }
+    /// <summary>Numerator of a money share in đồng; else null. Wider than 64 bits, so that no sum of provinces overflows it.</summary>
+    public Int128? Part { get; }
 
-    /// <summary>Denominator of a money share, above zero; else null.</summary>
-    public Money? Whole { get; }
+    /// <summary>Denominator of a money share in đồng, above zero; else null.</summary>
+    public Int128? Whole { get; }
 
     /// <summary>A value as published or entered.</summary>
     public static Measurement Of(decimal value) => new(Fraction.Of(value), null, null);
 
-    /// <summary>A ratio recomputed from its parts.</summary>
-    /// <param name="numerator">Upper part.</param>
-    /// <param name="denominator">Lower part; not zero.</param>
-    /// <param name="per">What a full ratio is called in the metric's unit: 100 for percent, 1 for a plain ratio, 10,000 for "per 10,000".</param>
-    public static Measurement OfRatio(decimal numerator, decimal denominator, decimal per) =>
-        new(Fraction.Of(per) * Fraction.Of(numerator) / Fraction.Of(denominator), null, null);
+    /// <summary>A value computed from its parts.</summary>
+    /// <param name="value">In the metric's unit of measure.</param>
+    public static Measurement Of(Fraction value) => new(value, null, null);
 
     /// <summary>A share of money in percent.</summary>
-    /// <param name="part">Money that counts.</param>
-    /// <param name="whole">All money; above zero.</param>
-    public static Measurement OfShare(Money part, Money whole) =>
-        new(Fraction.Of(100) * Fraction.Of(part.Vnd) / Fraction.Of(whole.Vnd), part, whole);
+    /// <param name="part">Đồng that count.</param>
+    /// <param name="whole">All đồng; above zero.</param>
+    public static Measurement OfShare(Int128 part, Int128 whole) => new(Fraction.Of(100 * (BigInteger)part, whole), part, whole);
 }

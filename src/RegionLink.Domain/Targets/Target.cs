@@ -20,8 +20,8 @@ public sealed record Target
     /// <summary>Oldest first; number n stands at n − 1.</summary>
     public ImmutableList<TargetVersion> Versions { get; init; } = [];
 
-    /// <summary>By the text of the unit key; each list oldest first.</summary>
-    public ImmutableDictionary<string, ImmutableList<RaisedGoal>> Raises { get; init; } = ImmutableDictionary<string, ImmutableList<RaisedGoal>>.Empty;
+    /// <summary>Of all provinces, oldest first.</summary>
+    public ImmutableList<RaisedGoal> Raises { get; init; } = [];
 
     /// <summary>Applies one stored fact. Total and never refuses: the past is not up for debate.</summary>
     public static Target Evolve(Target state, TargetEvent fact) => fact switch
@@ -36,9 +36,11 @@ public sealed record Target
         },
         TargetEvent.Changed e => state with { Versions = state.Versions.Add(new TargetVersion(e.Version, e.Terms, e.Reason)) },
         TargetEvent.Ended e => state with { Versions = state.Versions.SetItem(state.Versions.Count - 1, state.Versions[^1] with { EndedOn = e.Until }) },
-        TargetEvent.Raised e => state.WithRaises(e.Unit, state.RaisesOf(e.Unit).Add(new RaisedGoal(e.Number, e.Goal, e.From, e.LegalSource))),
-        TargetEvent.RaiseCancelled e => state.WithRaises(
-            e.Unit, [.. state.RaisesOf(e.Unit).Select(raise => raise.Number == e.Number ? raise with { Cancelled = true } : raise)]),
+        TargetEvent.Raised e => state with { Raises = state.Raises.Add(new RaisedGoal(e.Unit, e.Number, e.Goal, e.From, e.LegalSource)) },
+        TargetEvent.RaiseCancelled e => state with
+        {
+            Raises = [.. state.Raises.Select(raise => raise.Unit == e.Unit && raise.Number == e.Number ? raise with { Cancelled = true } : raise)],
+        },
         _ => throw new NotSupportedException($"Target cannot replay {fact.GetType().Name}."),
     };
 
@@ -72,7 +74,5 @@ public sealed record Target
     }
 
     /// <summary>Raises of one province, oldest first, cancelled ones included.</summary>
-    public ImmutableList<RaisedGoal> RaisesOf(UnitKey unit) => Raises.GetValueOrDefault(unit.ToString(), []);
-
-    private Target WithRaises(UnitKey unit, ImmutableList<RaisedGoal> raises) => this with { Raises = Raises.SetItem(unit.ToString(), raises) };
+    public IReadOnlyList<RaisedGoal> RaisesOf(UnitKey unit) => Raises.FindAll(raise => raise.Unit == unit);
 }

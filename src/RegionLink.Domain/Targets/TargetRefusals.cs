@@ -8,6 +8,11 @@ public static class TargetRefusals
     public static readonly RefusalCode Unknown = new(
         "target.unknown", "Chưa có mục tiêu này.", "There is no such target.");
 
+    public static readonly RefusalCode IdUnusable = new(
+        "target.id-unusable",
+        "Mã mục tiêu \"{0}\" không dùng được: tối đa {1} chữ thường không dấu, chữ số và dấu gạch nối.",
+        "The id \"{0}\" cannot be used: at most {1} small letters, digits and hyphens.");
+
     public static readonly RefusalCode AlreadySet = new(
         "target.already-set",
         "Mục tiêu này đã có với nội dung khác; hãy tạo phiên bản mới thay vì đặt lại.",

@@ -1,3 +1,5 @@
+using RegionLink.Domain.Common;
+
 namespace RegionLink.Domain.Targets;
 
 /// <summary>One version of a target.</summary>
@@ -13,12 +15,13 @@ public sealed record TargetVersion(int Number, TargetTerms Terms, string? Reason
 }
 
 /// <summary>A stricter goal a province set itself.</summary>
+/// <param name="Unit">The province it binds.</param>
 /// <param name="Number">Counts the raises of this province, from 1; a cancelled number is not used again.</param>
 /// <param name="Goal">The goal.</param>
 /// <param name="From">First day it binds.</param>
 /// <param name="LegalSource">The province's own act.</param>
 /// <param name="Cancelled">Entered by mistake: kept for the history, binds nobody.</param>
-public sealed record RaisedGoal(int Number, Goal Goal, DateOnly From, string LegalSource, bool Cancelled = false);
+public sealed record RaisedGoal(UnitKey Unit, int Number, Goal Goal, DateOnly From, string LegalSource, bool Cancelled = false);
 
 /// <summary>What one unit is judged by in one period, and the name of it that the verdict keeps.</summary>
 /// <param name="Version">Number of the target's version.</param>

@@ -100,7 +100,7 @@ create index observation_before on observation (series, unit, period_start)
 
 -- Everything about a value in one row, for lists and for people in psql.
 create view observation_row as
-select o.id::text as id,
+select o.id,
        series.metric,
        place.unit,
        place.province,

@@ -7,7 +7,7 @@ using RegionLink.Runtime.Grains;
 namespace RegionLink.Runtime.Observations;
 
 /// <summary>The log side of a batch: its stream, its one event and its row in the list of batches.</summary>
-internal static class ObservationBatchLog
+public static class ObservationBatchLog
 {
     public const string Name = "observation-batch";
 
@@ -21,9 +21,9 @@ internal static class ObservationBatchLog
         on conflict (id) do nothing
         """;
 
-    public static string StreamOf(string id) => $"{Name}/{id}";
+    internal static string StreamOf(string id) => $"{Name}/{id}";
 
-    public static NewEvent Event(string id, ObservationBatchEvent fact, CommandEnvelope envelope)
+    internal static NewEvent Event(string id, ObservationBatchEvent fact, CommandEnvelope envelope)
     {
         var (type, data) = Codec.Write(fact);
         var (by, at) = (envelope.Context.By, envelope.Context.At);
@@ -32,7 +32,7 @@ internal static class ObservationBatchLog
         return new NewEvent(StreamOf(id), 1, type, data, by, at, command, hash);
     }
 
-    public static NpgsqlBatchCommand Row(string id, ObservationBatchEvent.Recorded fact, Actor by, DateTimeOffset at) => new(Upsert)
+    internal static NpgsqlBatchCommand Row(string id, ObservationBatchEvent.Recorded fact, Actor by, DateTimeOffset at) => new(Upsert)
     {
         Parameters =
         {

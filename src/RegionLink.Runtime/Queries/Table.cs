@@ -16,6 +16,9 @@ public sealed record Table(string Name, string From, string Key, IReadOnlyList<C
     /// <summary>Values of <c>$1</c>, <c>$2</c>… in the SQL of this list, for a list that answers a question with a value in it (as of a day).</summary>
     public IReadOnlyList<object> Parameters { get; init; } = [];
 
+    /// <summary>The key is a 64-bit number, not text: pages of a large table are then cut by its index.</summary>
+    public bool NumericKey { get; init; }
+
     /// <summary>Who may read the rows; null when they are public.</summary>
     public Sharing? Sharing { get; init; }
 

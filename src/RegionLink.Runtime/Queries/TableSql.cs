@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Npgsql;
 
@@ -13,9 +14,9 @@ internal sealed class TableSql
     {
         var sql = new TableSql(table, request, viewer);
         sql.AddPageStart(table, request);
-        var columns = string.Join(", ", table.Columns.Select(c => c.Sql).Append(table.Key).Append(request.Sort?.Sql ?? "null"));
+        var columns = string.Join(", ", table.Columns.Select(c => c.Sql).Append($"({table.Key})::text").Append(request.Sort?.Sql ?? "null"));
         var direction = request.Descending ? "desc" : "asc";
-        var order = request.Sort is null ? $"{table.Key} collate \"C\"" : $"{request.Sort.Sql} {direction} nulls last, {table.Key} collate \"C\"";
+        var order = request.Sort is null ? Ordered(table) : $"{request.Sort.Sql} {direction} nulls last, {Ordered(table)}";
         var limit = request.Limit is { } most ? $" limit {sql.Parameter(most + 1)}" : "";
         return sql.Command($"select {columns} from {table.From}{sql._where} order by {order}{limit}");
     }
@@ -43,7 +44,7 @@ internal sealed class TableSql
 
         if (request.Ids is { } ids)
         {
-            And($"{table.Key} = any({Parameter(ids.ToArray())})");
+            And($"{table.Key} = any({Parameter(table.NumericKey ? Numbers(ids) : ids.ToArray())})");
         }
 
         foreach (var filter in request.Filters)
@@ -80,7 +81,7 @@ internal sealed class TableSql
             return;
         }
 
-        var key = $"{table.Key} collate \"C\" > {Parameter(after.Key)}";
+        var key = $"{Ordered(table)} > {Parameter(table.NumericKey ? Number(after.Key) : after.Key)}";
         if (request.Sort is not { } sort)
         {
             And(key);
@@ -95,6 +96,13 @@ internal sealed class TableSql
             And($"({sort.Sql} {(request.Descending ? '<' : '>')} {value} or ({sort.Sql} = {value} and {key}) or {sort.Sql} is null)");
         }
     }
+
+    private static string Ordered(Table table) => table.NumericKey ? table.Key : $"({table.Key}) collate \"C\"";
+
+    // What is no number names no row.
+    private static long[] Numbers(IEnumerable<string> keys) => [.. keys.Select(Number).Where(n => n >= 0)];
+
+    private static long Number(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private void And(string condition) => _where.Append(_where.Length == 0 ? " where " : " and ").Append(condition);
 

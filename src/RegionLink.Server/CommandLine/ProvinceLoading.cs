@@ -32,6 +32,13 @@ internal static class ProvinceLoading
         await services.GetRequiredService<ReferenceStore>().LoadAsync(book, ct);
         await services.GetRequiredService<ReferenceCache>().RefreshAsync(ct);
         await services.GetRequiredService<PublishedTotals>().FillAsync(book, ct);
+
+        // Nothing here keeps the server from starting: what was recorded before still holds, and the region decides about the rest.
+        foreach (var (what, reason) in await services.GetRequiredService<PublishedFacts>().LoadAsync(book, ct))
+        {
+            terminal.Complain($"{what}: {reason.Vi}", $"{what}: {reason.En}");
+        }
+
         return true;
     }
 }

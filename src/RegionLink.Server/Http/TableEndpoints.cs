@@ -62,7 +62,8 @@ public static class TableEndpoints
         return languages.FirstOrDefault(l => l.StartsWith("vi", StringComparison.Ordinal) || l.StartsWith("en", StringComparison.Ordinal)) is not ['e', ..];
     }
 
-    private static string? WantedFile(HttpContext http)
+    /// <summary>The media type of the file asked for; null when JSON is wanted.</summary>
+    internal static string? WantedFile(HttpContext http)
     {
         var wanted = http.Request.GetTypedHeaders().Accept
             .OrderByDescending(a => a.Quality ?? 1)

@@ -10,7 +10,7 @@ public sealed class ExactShareTests
     [Fact]
     public void A_share_reaches_one_percent_exactly_when_a_hundred_times_the_part_reaches_the_whole() => Prop.ForAll(
         Amounts(), Amounts(),
-        (part, whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value >= Fraction.Of(1) == ((Int128)part * 100 >= whole))
+        (part, whole) => Measurement.OfShare(part, whole).Value >= Fraction.Of(1) == ((Int128)part * 100 >= whole))
         .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -20,9 +20,9 @@ public sealed class ExactShareTests
         {
             var goal = new Goal(GoalDirection.AtLeast, percent);
             var gap = Judge.Of(
-                goal, new TargetValidity(null, null, Due.EachYear(1)), Trajectory.None, Measurement.OfShare(new Money(part), new Money(whole)),
+                goal, new TargetValidity(null, null, Due.EachYear(1)), Trajectory.None, Measurement.OfShare(part, whole),
                 new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), new DateOnly(2026, 1, 1)).GapVnd!.Value.Vnd;
-            bool Reached(long dx) => goal.Accepts(Measurement.OfShare(new Money(dx), new Money(whole)).Value);
+            bool Reached(long dx) => goal.Accepts(Measurement.OfShare(dx, whole).Value);
             return Reached(part - gap) && !Reached(part - gap - 1);
         }).QuickCheckThrowOnFailure();
 
@@ -43,13 +43,13 @@ public sealed class ExactShareTests
     [InlineData(2, 3, "66.666666666667")]
     [InlineData(97, 10_000, "0.97")]
     public void A_share_is_shown_to_twelve_places(long part, long whole, string shown) =>
-        Assert.Equal(decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), Measurement.OfShare(new Money(part), new Money(whole)).Value.Rounded(12));
+        Assert.Equal(decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), Measurement.OfShare(part, whole).Value.Rounded(12));
 
     [Fact]
     public void The_largest_decimals_are_exact() =>
         Assert.True(Fraction.Of(decimal.MaxValue) - Fraction.Of(decimal.MaxValue - 1) == Fraction.Of(1));
 
-    private static Fraction Share(long part, long whole) => Measurement.OfShare(new Money(part), new Money(whole)).Value;
+    private static Fraction Share(long part, long whole) => Measurement.OfShare(part, whole).Value;
 
     private static Arbitrary<long> Amounts() => Gen.Choose(1, int.MaxValue)
         .SelectMany(_ => Gen.Choose(1, 40_000_000), (low, high) => Math.Max(1, (long)low * high)).ToArbitrary();

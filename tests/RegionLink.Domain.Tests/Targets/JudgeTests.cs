@@ -30,7 +30,7 @@ public sealed class JudgeTests
     [InlineData(long.MaxValue, long.MaxValue, VerdictKind.Met, long.MaxValue - (long.MaxValue / 100) - 1)]
     public void A_share_says_how_many_dong_are_missing(long dx, long total, VerdictKind kind, long gapVnd)
     {
-        var verdict = Year(2022, Measurement.OfShare(new Money(dx), new Money(total)));
+        var verdict = Year(2022, Measurement.OfShare(dx, total));
 
         Assert.Equal((kind, new Money(gapVnd)), (verdict.Kind, verdict.GapVnd));
         Assert.Equal(kind is VerdictKind.Missed, verdict.Gap < 0);
