@@ -53,9 +53,12 @@ internal static class UpCommand
 
         await app.StartAsync(ct);
 
+        var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);
+        await ScoreboardTable.ShowAsync(terminal, app.Services, 2022, new DateOnly(2022, 12, 31), ct);
+        await ScoreboardTable.ShowAsync(terminal, app.Services, today.Year, today, ct);
+        SignInTable.Show(terminal, signIns);
         terminal.Blank();
         terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
-        SignInTable.Show(terminal, signIns);
         await app.WaitForShutdownAsync(ct);
         terminal.Say("Đang dừng…", "Stopping…");
         return ExitCode.Done;

@@ -12,7 +12,7 @@ namespace RegionLink.Server.Scoreboard;
 /// <summary>The region's scoreboard. Public: what the region promised and how it stands is meant to be known (budgets of provinces are public by law).</summary>
 internal static class ScoreboardEndpoints
 {
-    private const string Southeast = "southeast";
+    internal const string Southeast = "southeast";
     private const int FirstYear = 1976;
 
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Tests.Fixtures;
-using RegionLink.Server.Tests.Identity;
 using static RegionLink.Server.Tests.Budgets.BudgetApi;
 
 namespace RegionLink.Server.Tests.Targets;

@@ -1,0 +1,87 @@
+using System.Globalization;
+using RegionLink.Domain.Common;
+using RegionLink.Domain.Targets;
+using RegionLink.Domain.Units;
+using RegionLink.Runtime.Scoreboard;
+using RegionLink.Server.Scoreboard;
+using Spectre.Console;
+
+namespace RegionLink.Server.CommandLine;
+
+/// <summary>The region's standing on the DX budget share, at the terminal: what everybody may see, as everybody sees it.</summary>
+internal static class ScoreboardTable
+{
+    private const string Metric = "dx_budget_share";
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static async Task ShowAsync(Terminal terminal, IServiceProvider services, int year, DateOnly boundary, CancellationToken ct)
+    {
+        var question = new BoardQuestion(year, BudgetStage.Decided, boundary, ScoreboardEndpoints.Southeast, Everything: false);
+        var board = (await services.GetRequiredService<BoardCache<RenderedBoard>>().GetAsync(question, ct)).Board;
+        var day = boundary.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        terminal.Blank();
+        terminal.Title(
+            $"Tỷ lệ chi chuyển đổi số {year}, địa giới ngày {day}",
+            $"DX share of the budget {year}, boundaries of {boundary.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumn("Đơn vị / Unit");
+        table.AddColumn("Giá trị / Value", column => column.RightAligned().NoWrap());
+        table.AddColumn("Mục tiêu / Target", column => column.RightAligned().NoWrap());
+        table.AddColumn("Khoảng cách / Gap", column => column.RightAligned().NoWrap());
+        table.AddColumn("Đánh giá / Verdict");
+        table.AddColumn("Căn cứ / Basis");
+        var targets = board.Targets.Where(t => t.Target.Metric == Metric).ToDictionary(t => t.Id);
+        foreach (var unit in board.Units)
+        {
+            foreach (var cell in board.Cells.Where(c => c.Unit == unit.Key && targets.ContainsKey(c.Target)))
+            {
+                AddRow(table, unit, cell, targets[cell.Target]);
+            }
+        }
+
+        terminal.Output.Write(table);
+    }
+
+    private static void AddRow(Table table, Unit unit, BoardCell cell, BoardTarget target)
+    {
+        var value = cell.Basis is BoardBasis.Published ? cell.Published!.Value : cell.Computed?.Value;
+        var (vi, en) = Words(cell.Verdict.Kind);
+        table.AddRow(
+            new Text($"{unit.FullNameVi} ({unit.Key})"),
+            new Text(Percent(value)),
+            new Text($"{(target.InForce ? "" : "(")}{Goal(cell.Goal.Goal)}{(target.InForce ? "" : ")")}"),
+            new Text(cell.Verdict.Gap is { } gap ? $"{(gap > 0 ? "+" : "")}{gap.ToString("0.####", Vietnamese)} điểm / points" : "–"),
+            new Text($"{vi} / {en}"),
+            new Text(Basis(cell)));
+    }
+
+    private static string Basis(BoardCell cell) => cell switch
+    {
+        { Illustrative: true } => "minh hoạ / illustrative",
+        { Basis: BoardBasis.Published } => $"công bố / published: {cell.Published!.Source}",
+        { Basis: BoardBasis.Computed } => "tính toán / computed",
+        { Reasons: [var first, ..] } => $"{first.Vi} / {first.En}",
+        _ => "–",
+    };
+
+    private static string Percent(decimal? value) => value is { } known ? $"{known.ToString("0.####", Vietnamese)} %" : "–";
+
+    private static string Goal(Goal goal) => $"{goal.Direction switch
+    {
+        GoalDirection.AtLeast => "≥",
+        GoalDirection.MoreThan => ">",
+        GoalDirection.AtMost => "≤",
+        GoalDirection.LessThan => "<",
+        _ => "",
+    }} {goal.Threshold.ToString("0.####", Vietnamese)} %".TrimStart();
+
+    private static (string Vi, string En) Words(VerdictKind verdict) => verdict switch
+    {
+        VerdictKind.Met => ("đạt", "met"),
+        VerdictKind.OnTrack => ("đúng tiến độ", "on track"),
+        VerdictKind.AtRisk => ("có nguy cơ", "at risk"),
+        VerdictKind.Missed => ("không đạt", "missed"),
+        VerdictKind.NotComputable => ("không tính được", "not computable"),
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+}
