@@ -60,7 +60,8 @@ internal static class ScoreboardTable
         { Illustrative: true } => "minh hoạ / illustrative",
         { Basis: BoardBasis.Published } => $"công bố / published: {cell.Published!.Source}",
         { Basis: BoardBasis.Computed } => "tính toán / computed",
-        { Reasons: [var first, ..] } => $"{first.Vi} / {first.En}",
+        { Reasons: { Count: > 1 } reasons } => $"{reasons[0].Vi} / {reasons[0].En} (+{reasons.Count - 1})",
+        { Reasons: [var only] } => $"{only.Vi} / {only.En}",
         _ => "–",
     };
 
