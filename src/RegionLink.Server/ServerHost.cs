@@ -68,6 +68,7 @@ public static class ServerHost
         services.AddObservations();
         services.AddTargets();
         services.AddScoreboard();
+        services.AddMetricCatalogue();
     }
 
     private static void MapFeatures(WebApplication app)

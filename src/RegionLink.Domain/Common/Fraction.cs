@@ -101,6 +101,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return Above.Sign * ((decimal)whole + ((decimal)tail / (decimal)scale));
     }
 
+    /// <summary>
+    /// For showing: cut towards zero after twelve places, not rounded, so that a value below a floor never looks as if it had reached it.
+    /// From 10^16 on to whole numbers: a decimal has no more digits.
+    /// </summary>
+    /// <exception cref="OverflowException">The value does not fit a decimal.</exception>
+    public decimal Cut()
+    {
+        var size = Above.Sign < 0 ? -this : this;
+        var whole = size.Floor();
+        var scale = whole < 10_000_000_000_000_000 ? 1_000_000_000_000 : 1;
+        return Above.Sign * ((decimal)whole + ((decimal)((size - Of(whole)) * Of(scale)).Floor() / scale));
+    }
+
     public override string ToString() => Below.IsOne
         ? Above.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Above}/{Below}");

@@ -11,7 +11,13 @@ namespace RegionLink.Domain.Metrics;
 /// <param name="held">
 /// The value in use for exactly this metric and unit in the period, or null. For <see cref="MeasureKind.Latest"/>: the last one in the period.
 /// </param>
-public sealed class Aggregation(MetricCatalogue catalogue, Lineage lineage, FigurePeriod period, Func<string, UnitKey, HeldValue?> held)
+/// <param name="whyNot">Why the unit itself has no value though something is held, such as some months of a year; null for no such reason.</param>
+public sealed class Aggregation(
+    MetricCatalogue catalogue,
+    Lineage lineage,
+    FigurePeriod period,
+    Func<string, UnitKey, HeldValue?> held,
+    Func<string, UnitKey, Refusal?>? whyNot = null)
 {
     /// <summary>The value for one unit.</summary>
     public FigureAnswer ValueOf(string metricId, UnitKey unit)
@@ -70,7 +76,7 @@ public sealed class Aggregation(MetricCatalogue catalogue, Lineage lineage, Figu
         var parts = period.Start < lineage.Find(first)!.Start ? lineage.LinksTo(first).Select(l => l.From).ToList() : [];
         if (parts.Count == 0)
         {
-            return MetricRefusals.ValueMissing.With(metric.Id, unit, period);
+            return whyNot?.Invoke(metric.Id, unit) ?? MetricRefusals.ValueMissing.With(metric.Id, unit, period);
         }
 
         var split = parts.Where(p => !lineage.LeadsWhollyInto(p, first)).Select(p => Split(metric, p)).ToList();

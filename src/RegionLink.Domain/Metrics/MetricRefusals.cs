@@ -15,6 +15,26 @@ public static class MetricRefusals
         "Chưa có số liệu {0} của đơn vị {1} cho kỳ {2}.",
         "There is no value of {0} for unit {1} and period {2}.");
 
+    public static readonly RefusalCode PeriodIncomplete = new(
+        "metric.period-incomplete",
+        "Số liệu {0} của đơn vị {1} chưa đủ cho kỳ {2}: không có số liệu nối tiếp từ ngày {3}; phần còn thiếu không được tính là 0.",
+        "Values of {0} of unit {1} do not cover period {2}: nothing follows on from {3}, and what is missing is not counted as 0.");
+
+    public static readonly RefusalCode NotOverTime = new(
+        "metric.not-over-time",
+        "Chỉ tiêu {0} của đơn vị {1} không gộp được theo thời gian thành kỳ {2}; chỉ có số liệu của {3}.",
+        "Values of {0} of unit {1} do not combine over time into period {2}; there are values of {3} only.");
+
+    public static readonly RefusalCode MethodUnknown = new(
+        "metric.method-unknown",
+        "Chỉ tiêu {0} không có phương pháp \"{1}\".",
+        "Metric {0} has no method \"{1}\".");
+
+    public static readonly RefusalCode AskedTooMuch = new(
+        "metric.asked-too-much",
+        "Câu hỏi gồm {0} giá trị (chỉ tiêu × đơn vị × kỳ); mỗi lần hỏi tối đa {1}. Hãy chia nhỏ câu hỏi.",
+        "The question asks for {0} values (metrics × units × periods); one question may ask for {1}. Ask in parts.");
+
     public static readonly RefusalCode UnitSplit = new(
         "metric.unit-split",
         "Đơn vị {0} đã được chia cho nhiều đơn vị ({1}); số liệu {2} của đơn vị này không được tự ý phân bổ.",

@@ -17,9 +17,6 @@ public sealed class SharedUnits(NpgsqlDataSource dataSource)
          order by u.unit collate "C"
         """;
 
-    private static readonly string[] ForEverybody = ["public"];
-    private static readonly string[] ForSignedIn = ["public", "region"];
-
     /// <summary>The units among these whose data the viewer may not read; empty when all may be read.</summary>
     /// <param name="sharing">Kind of data and its default level, as the feature's list declares them.</param>
     public async Task<IReadOnlyList<string>> HiddenAsync(IEnumerable<string> units, Sharing sharing, TableViewer viewer, CancellationToken ct)
@@ -38,7 +35,7 @@ public sealed class SharedUnits(NpgsqlDataSource dataSource)
                 kind = sharing.Kind,
                 own = viewer.Units.ToArray(),
                 level = sharing.Default,
-                levels = viewer.SignedIn ? ForSignedIn : ForEverybody,
+                levels = viewer.Levels,
             },
             cancellationToken: ct));
         return hidden.AsList();

@@ -53,4 +53,11 @@ public sealed record TableCursor(object? Value, string Key);
 /// <param name="Everything">Sees what units keep to themselves, too.</param>
 /// <param name="Units">Units whose rows are seen in full.</param>
 /// <param name="SignedIn">Sees what is shared inside the region.</param>
-public sealed record TableViewer(bool Everything, IReadOnlyCollection<string> Units, bool SignedIn);
+public sealed record TableViewer(bool Everything, IReadOnlyCollection<string> Units, bool SignedIn)
+{
+    private static readonly string[] ForEverybody = ["public"];
+    private static readonly string[] ForSignedIn = ["public", "region"];
+
+    /// <summary>Levels of sharing whose rows are seen, whoever's they are.</summary>
+    public string[] Levels => SignedIn ? ForSignedIn : ForEverybody;
+}

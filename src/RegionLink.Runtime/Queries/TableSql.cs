@@ -37,9 +37,8 @@ internal sealed class TableSql
 
         if (table.Sharing is { } sharing && !viewer.Everything)
         {
-            string[] levels = viewer.SignedIn ? ["public", "region"] : ["public"];
             And($"({sharing.Unit} = any({Parameter(viewer.Units.ToArray())}) or coalesce((select s.level from sharing s where s.unit = {sharing.Unit} "
-                + $"and s.kind = {Parameter(sharing.Kind)}), {Parameter(sharing.Default)}) = any({Parameter(levels)}))");
+                + $"and s.kind = {Parameter(sharing.Kind)}), {Parameter(sharing.Default)}) = any({Parameter(viewer.Levels)}))");
         }
 
         if (request.Ids is { } ids)

@@ -108,9 +108,9 @@ internal sealed class BoardBuilder(
 
         var leaves = Leaves(figure).ToList();
         return new ComputedValue(
-            Shown(figure.Value),
+            figure.Value.Cut(),
             null,
-            [.. leaves.Select(l => new PartValue(l.Metric, l.Unit, Shown(l.Value), DomainWords.Of(reference.Metrics.Find(l.Metric)!.Unit)))],
+            [.. leaves.Select(l => new PartValue(l.Metric, l.Unit, l.Value.Cut(), DomainWords.Of(reference.Metrics.Find(l.Metric)!.Unit)))],
             leaves.Exists(l => held.Find(l.Metric, l.Unit) is { Illustrative: true }),
             figure.Provisional,
             Judged(goal, Measurement.Of(figure.Value), question.Period));
@@ -136,12 +136,4 @@ internal sealed class BoardBuilder(
         FigureBasis.Own => [figure],
         _ => figure.Parts.SelectMany(Leaves),
     };
-
-    /// <summary>Cut, not rounded: a value below a floor is never shown as if it had reached it.</summary>
-    private static decimal Shown(Fraction value)
-    {
-        const decimal scale = 1_000_000_000_000m;
-        var cut = (decimal)((value < Fraction.Zero ? -value : value) * Fraction.Of(scale)).Floor() / scale;
-        return value < Fraction.Zero ? -cut : cut;
-    }
 }

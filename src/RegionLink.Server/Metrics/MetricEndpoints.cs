@@ -1,4 +1,5 @@
 using RegionLink.Domain.Metrics;
+using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.Queries;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
@@ -24,11 +25,16 @@ public static class MetricEndpoints
         new("note", "note", ColumnType.Text, "Ghi chú", "Note"),
     ]);
 
+    public static IServiceCollection AddMetricCatalogue(this IServiceCollection services) => services
+        .AddSingleton<HeldObservationReader>()
+        .AddSingleton<Aggregates>();
+
     public static void MapMetrics(this IEndpointRouteBuilder api)
     {
         var metrics = api.MapGroup("/metrics").Requires(Right.ReadPublic).ServesOnlyPublicData();
         metrics.MapTable("", Metrics);
         metrics.MapGet("/{id}", OneAsync);
+        AggregateEndpoints.Map(api);
     }
 
     /// <summary>One metric.</summary>
