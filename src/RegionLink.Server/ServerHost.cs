@@ -17,6 +17,7 @@ using RegionLink.Server.Reports;
 using RegionLink.Server.Scoreboard;
 using RegionLink.Server.Targets;
 using RegionLink.Server.Units;
+using RegionLink.Server.Web;
 
 namespace RegionLink.Server;
 
@@ -39,6 +40,7 @@ public static class ServerHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseWeb();
         app.UseProblems();
         app.UseRouting();
         options.BeforeAccess?.Invoke(app);
@@ -51,6 +53,7 @@ public static class ServerHost
     private static void AddFeatures(IServiceCollection services, ServerOptions options)
     {
         services.AddRuntime(options.ConnectionString);
+        services.AddWeb();
         services.AddHttpEdge();
         services.AddReference();
         services.AddAccess();
@@ -91,6 +94,7 @@ public static class ServerHost
         api.MapObservations();
         api.MapTargets();
         api.MapScoreboard();
+        app.MapWeb();
     }
 }
 

@@ -1,0 +1,19 @@
+using RegionLink.Server.Identity;
+
+namespace RegionLink.Server.Web.Layout;
+
+/// <summary>The one list of what the navigation offers; an entry is shown to those who may open it.</summary>
+internal static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationEntry> Entries =
+    [
+        new("/", ShellTexts.Region, Right.ReadPublic),
+        new("/glossary", ShellTexts.Glossary, Right.ReadPublic),
+    ];
+}
+
+/// <param name="Address">First part of the addresses that belong to it.</param>
+internal sealed record NavigationEntry(string Address, Text Title, Right Right)
+{
+    public bool Covers(PathString path) => Address == "/" ? path == "/" || path.StartsWithSegments("/region", StringComparison.OrdinalIgnoreCase) : path.StartsWithSegments(Address, StringComparison.OrdinalIgnoreCase);
+}

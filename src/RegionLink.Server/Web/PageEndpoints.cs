@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RegionLink.Domain.Common;
+using RegionLink.Server.Http;
+
+namespace RegionLink.Server.Web;
+
+/// <summary>Marks an endpoint that answers with a page: its problems are pages, too.</summary>
+internal sealed record PageMark
+{
+    public static readonly PageMark Mark = new();
+}
+
+/// <summary>Marks a form's endpoint; it is only reached with the token the form carried.</summary>
+internal sealed record FormMark
+{
+    public static readonly FormMark Mark = new();
+}
+
+/// <summary>How pages and forms are put under an address. Each still has to say which right it requires.</summary>
+internal static class PageEndpoints
+{
+    /// <summary>The group all pages belong to.</summary>
+    public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription().WithMetadata(PageMark.Mark);
+        pages.AddEndpointFilter(async (context, next) =>
+        {
+            PageHeaders.Set(context.HttpContext);
+            context.HttpContext.RequestServices.GetRequiredService<View>().Read(context.HttpContext);
+            return await next(context);
+        });
+        return pages;
+    }
+
+    /// <summary>GET for a page.</summary>
+    public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) => pages.MapGet(pattern, handler);
+
+    /// <summary>
+    /// POST of a form. A form without the right token is refused before anything is read; the handler reads
+    /// <see cref="HttpRequest.Form"/> and answers with a redirect, or with the page again and what was wrong.
+    /// </summary>
+    public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder pages, string pattern, Delegate handler) => pages
+        .MapPost(pattern, handler)
+        .WithMetadata(FormMark.Mark)
+        .AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
+            return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http)
+                ? await next(context)
+                : Problem.Of(StatusCodes.Status400BadRequest, FormRefusals.TokenMissing.With());
+        });
+
+    /// <summary>The answer: a component with its parameters.</summary>
+    public static RazorComponentResult<T> Page<T>(params (string Name, object? Value)[] parameters)
+        where T : IComponent => new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true };
+
+    /// <summary>The same with another status, for a form that comes back with faults.</summary>
+    public static RazorComponentResult<T> Page<T>(int status, params (string Name, object? Value)[] parameters)
+        where T : IComponent => new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true, StatusCode = status };
+}
+
+/// <summary>Why a form was not taken.</summary>
+public static class FormRefusals
+{
+    public static readonly RefusalCode TokenMissing = new(
+        "form.token-missing",
+        "Biểu mẫu đã quá hạn hoặc được gửi từ nơi khác. Hãy quay lại trang, tải lại rồi gửi lần nữa.",
+        "The form is out of date or was sent from elsewhere. Go back to the page, reload it and send it again.");
+}

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using RegionLink.Server.Web.Glossary;
+using RegionLink.Server.Web.Region;
+
+namespace RegionLink.Server.Web;
+
+/// <summary>Composition: the pages. Every group of pages has one line in <see cref="MapWeb"/>.</summary>
+public static class WebServices
+{
+    /// <summary>Before <c>AddHttpEdge</c>: whoever is registered first writes the problems it can.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
+        services.AddSingleton<Assets>();
+        services.AddScoped<View>();
+        services.AddRazorComponents();
+
+        // Vietnamese letters as they are: as entities they would be half of every page.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "regionlink-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.FormFieldName = Parts.FormToken.Field;
+            o.SuppressXFrameOptionsHeader = true;   // frame-ancestors in the policy says it for every browser
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.MimeTypes = ["text/html"];
+
+            // What an attacker could guess by sizes is not here: form tokens differ in every answer, sessions are in a cookie.
+            o.EnableForHttps = true;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    /// <summary>Compresses pages; the API is left as it is.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.UseResponseCompression());
+
+    public static void MapWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        var pages = routes.MapPages();
+        pages.MapRegion();
+        pages.MapGlossary();
+    }
+}
