@@ -21,15 +21,16 @@ public sealed class ProjectReader(TableReader tables, NpgsqlDataSource dataSourc
     private static readonly Table LinkedFrom = new(
         "project-linked-from",
         "project p cross join lateral jsonb_to_recordset(p.detail -> 'links') as l (kind text, other text, note text)",
-        "p.key || ' ' || l.kind",
+        "p.key || ' ' || l.kind || ' ' || l.other",
         [
             new("key", "p.key", ColumnType.Text, "", ""),
             new("name", "p.name", ColumnType.Text, "", ""),
             new("kind", "l.kind", ColumnType.Text, "", ""),
             new("note", "l.note", ColumnType.Text, "", ""),
+            new("other", "l.other", ColumnType.Text, "", ""),
         ])
     {
-        Where = "p.linked @> array[$1] and l.other = $1",
+        Where = "p.linked && $1 and l.other = any($1)",
         Sharing = ProjectTable.Sharing,
     };
 
@@ -38,18 +39,36 @@ public sealed class ProjectReader(TableReader tables, NpgsqlDataSource dataSourc
     /// <summary>The project, or null when there is none or this viewer may not see it.</summary>
     public async Task<StoredProject?> FindAsync(ProjectKey key, TableViewer viewer, CancellationToken ct)
     {
-        var page = await tables.PageAsync(Detail, new TableRequest { Ids = [key.ToString()], Limit = 1 }, viewer, ct);
-        return page.Rows is [var row]
-            ? new(JsonSerializer.Deserialize<Project>((string)row[0]!, StoredJson.Options)!, (long)row[1]!, (DateTime)row[2]!, (DateTime)row[3]!)
-            : null;
+        var found = await FindAsync([key.ToString()], viewer, ct);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>Those of the projects that there are and this viewer may see, in the order of their keys.</summary>
+    /// <param name="keys">At most <see cref="TableRequest.MostIds"/>.</param>
+    public async Task<IReadOnlyList<StoredProject>> FindAsync(IReadOnlyList<string> keys, TableViewer viewer, CancellationToken ct)
+    {
+        var page = await tables.PageAsync(Detail, new TableRequest { Ids = keys, Limit = TableRequest.MostIds }, viewer, ct);
+        return
+        [
+            .. page.Rows.Select(row => new StoredProject(
+                JsonSerializer.Deserialize<Project>((string)row[0]!, StoredJson.Options)!, (long)row[1]!, (DateTime)row[2]!, (DateTime)row[3]!)),
+        ];
     }
 
     /// <summary>Projects this viewer may see that declared a link to this one; at most 500.</summary>
-    public async Task<IReadOnlyList<LinkFrom>> LinkedFromAsync(ProjectKey key, TableViewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<LinkFrom>> LinkedFromAsync(ProjectKey key, TableViewer viewer, CancellationToken ct) =>
+        [.. (await LinkedFromAsync([key.ToString()], viewer, ct))[key.ToString()].Take(TableRequest.MostRowsPerPage)];
+
+    /// <summary>The same for many projects, by their keys.</summary>
+    public async Task<ILookup<string, LinkFrom>> LinkedFromAsync(IReadOnlyList<string> keys, TableViewer viewer, CancellationToken ct)
     {
-        var page = await tables.PageAsync(
-            LinkedFrom with { Parameters = [key.ToString()] }, new TableRequest { Limit = TableRequest.MostRowsPerPage }, viewer, ct);
-        return [.. page.Rows.Select(row => new LinkFrom((string)row[0]!, (string)row[1]!, (string)row[2]!, (string?)row[3]))];
+        var links = new List<(string Other, LinkFrom Link)>();
+        await foreach (var row in tables.RowsAsync(LinkedFrom with { Parameters = [keys.ToArray()] }, new TableRequest { Limit = null }, viewer, ct))
+        {
+            links.Add(((string)row[4]!, new((string)row[0]!, (string)row[1]!, (string)row[2]!, (string?)row[3])));
+        }
+
+        return links.ToLookup(l => l.Other, l => l.Link);
     }
 
     /// <summary>Whether names can be compared by trigrams here; asked of the database once.</summary>

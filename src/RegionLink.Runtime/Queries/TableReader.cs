@@ -11,9 +11,9 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
     {
         var limit = request.Limit ?? throw new ArgumentException("A page has a limit.", nameof(request));
         var rows = new List<object?[]>();
-        TableCursor? last = null;
+        var cursors = new List<TableCursor>();
         var more = false;
-        await foreach (var (row, cursor) in ReadAsync(table, request, viewer, ct))
+        await foreach (var (row, cursor) in ReadAsync(table, request, TableSql.Rows, viewer, ct))
         {
             if (rows.Count == limit)
             {
@@ -22,10 +22,49 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
             }
 
             rows.Add(row);
-            last = cursor;
+            cursors.Add(cursor);
         }
 
-        return new(rows, more ? last : null, request.WithTotal ? await CountAsync(table, request, viewer, ct) : null);
+        if (request.Backwards)
+        {
+            rows.Reverse();
+            cursors.Reverse();
+        }
+
+        return new(rows, cursors, more, request.WithTotal ? await CountAsync(table, request, viewer, ct) : null);
+    }
+
+    /// <summary>A first page for every value of <see cref="TableRequest.Each"/> that has rows, in one reading.</summary>
+    public async Task<IReadOnlyDictionary<string, TablePage>> PageOfEachAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
+    {
+        var (limit, parent) = (request.Limit!.Value, table.Columns.Index().First(c => c.Item == request.Each).Index);
+        var totals = request.WithTotal ? await CountEachAsync(table, request, viewer, ct) : null;
+        var pages = new Dictionary<string, TablePage>(StringComparer.Ordinal);
+        var (present, rows, cursors) = ((string?)null, new List<object?[]>(), new List<TableCursor>());
+        await foreach (var (row, cursor) in ReadAsync(table, request, TableSql.RowsOfEach, viewer, ct))
+        {
+            if (row[parent] is not string value)
+            {
+                continue;   // belongs to nobody
+            }
+
+            if (value != present)
+            {
+                (present, rows, cursors) = (value, [], []);
+                pages[value] = new(rows, cursors, More: false, totals?[value]);
+            }
+
+            if (rows.Count == limit)
+            {
+                pages[value] = pages[value] with { More = true };
+                continue;
+            }
+
+            rows.Add(row);
+            cursors.Add(cursor);
+        }
+
+        return pages;
     }
 
     /// <summary>The row of a public list with this key; null when there is none.</summary>
@@ -39,17 +78,18 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
     public async IAsyncEnumerable<object?[]> RowsAsync(
         Table table, TableRequest request, TableViewer viewer, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var (row, _) in ReadAsync(table, request, viewer, ct))
+        await foreach (var (row, _) in ReadAsync(table, request, TableSql.Rows, viewer, ct))
         {
             yield return row;
         }
     }
 
     private async IAsyncEnumerable<(object?[] Row, TableCursor Cursor)> ReadAsync(
-        Table table, TableRequest request, TableViewer viewer, [EnumeratorCancellation] CancellationToken ct)
+        Table table, TableRequest request, Func<Table, TableRequest, TableViewer, NpgsqlCommand> statement, TableViewer viewer,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var command = TableSql.Rows(table, request, viewer);
+        await using var command = statement(table, request, viewer);
         command.Connection = connection;
         await using var reader = await command.ExecuteReaderAsync(ct);
         var columns = table.Columns;
@@ -74,6 +114,24 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    private async Task<Dictionary<string, long>> CountEachAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(ct);
+        await using var command = TableSql.CountEach(table, request, viewer);
+        command.Connection = connection;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var totals = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct))
+        {
+            if (!reader.IsDBNull(0))
+            {
+                totals[reader.GetString(0)] = reader.GetInt64(1);
+            }
+        }
+
+        return totals;
+    }
+
     private static object? Value(NpgsqlDataReader reader, int ordinal, ColumnType type) => reader.IsDBNull(ordinal) ? null : type switch
     {
         ColumnType.Text or ColumnType.Json => reader.GetString(ordinal),
@@ -89,6 +147,7 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
 
 /// <summary>A page of a list.</summary>
 /// <param name="Rows">Values in the order of the columns: text, long, decimal, bool, DateOnly, DateTime (UTC), string[]; null for none.</param>
-/// <param name="Next">Where the next page starts; null on the last one.</param>
+/// <param name="Cursors">The place of every row.</param>
+/// <param name="More">Whether rows follow; for a page read backwards, whether rows precede.</param>
 /// <param name="Total">All matching rows; null when not asked for.</param>
-public sealed record TablePage(IReadOnlyList<object?[]> Rows, TableCursor? Next, long? Total);
+public sealed record TablePage(IReadOnlyList<object?[]> Rows, IReadOnlyList<TableCursor> Cursors, bool More, long? Total);

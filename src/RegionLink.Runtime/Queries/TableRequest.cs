@@ -7,6 +7,9 @@ public sealed record TableRequest
     public const int MostRowsPerPage = 500;
     public const int MostIds = 500;
 
+    /// <summary>Rows that first pages of many lists may hold together.</summary>
+    public const int MostRowsOfEach = 10_000;
+
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
     /// <summary>Null sorts by key.</summary>
@@ -17,8 +20,14 @@ public sealed record TableRequest
     /// <summary>Rows of a page; null for all (files).</summary>
     public int? Limit { get; init; } = DefaultLimit;
 
-    /// <summary>The last row of the page before; null for the first page.</summary>
+    /// <summary>The last row of the page before; null for the first page. Reading backwards: the first row of the page after; null for the last page.</summary>
     public TableCursor? After { get; init; }
+
+    /// <summary>The page ends before <see cref="After"/> instead of starting behind it. Its rows are in the order of the list all the same.</summary>
+    public bool Backwards { get; init; }
+
+    /// <summary>Column whose every value gets a first page of its own, so that the lists of many parents are read at once; null for one page.</summary>
+    public Column? Each { get; init; }
 
     /// <summary>Only these keys; null for no such limit.</summary>
     public IReadOnlyList<string>? Ids { get; init; }

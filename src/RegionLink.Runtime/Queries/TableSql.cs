@@ -14,11 +14,28 @@ internal sealed class TableSql
     {
         var sql = new TableSql(table, request, viewer);
         sql.AddPageStart(table, request);
-        var columns = string.Join(", ", table.Columns.Select(c => c.Sql).Append($"({table.Key})::text").Append(request.Sort?.Sql ?? "null"));
-        var direction = request.Descending ? "desc" : "asc";
-        var order = request.Sort is null ? Ordered(table) : $"{request.Sort.Sql} {direction} nulls last, {Ordered(table)}";
         var limit = request.Limit is { } most ? $" limit {sql.Parameter(most + 1)}" : "";
-        return sql.Command($"select {columns} from {table.From}{sql._where} order by {order}{limit}");
+        return sql.Command($"select {Columns(table, request)} from {table.From}{sql._where} order by {Order(table, request)}{limit}");
+    }
+
+    /// <summary>The first rows for every value of <see cref="TableRequest.Each"/>, those of one value together; one more than the limit where there are more.</summary>
+    public static NpgsqlCommand RowsOfEach(Table table, TableRequest request, TableViewer viewer)
+    {
+        var sql = new TableSql(table, request, viewer);
+        var each = request.Each!.Sql;
+        var places = $"row_number() over (partition by {each} order by {Order(table, request)}) as place";
+        var names = string.Join(", ", Enumerable.Range(0, table.Columns.Count + 2).Select(i => $"c{i}"));
+        return sql.Command(
+            $"select {names} from (select {Columns(table, request, named: true)}, {each} as parent, {places} from {table.From}{sql._where}) listed"
+            + $" where place <= {sql.Parameter((long)request.Limit!.Value + 1)} order by parent, place");
+    }
+
+    /// <summary>How many rows each value of <see cref="TableRequest.Each"/> has.</summary>
+    public static NpgsqlCommand CountEach(Table table, TableRequest request, TableViewer viewer)
+    {
+        var sql = new TableSql(table, request, viewer);
+        var each = request.Each!.Sql;
+        return sql.Command($"select {each}, count(*) from {table.From}{sql._where} group by {each}");
     }
 
     public static NpgsqlCommand Count(Table table, TableRequest request, TableViewer viewer)
@@ -80,20 +97,37 @@ internal sealed class TableSql
             return;
         }
 
-        var key = $"{Ordered(table)} > {Parameter(table.NumericKey ? Number(after.Key) : after.Key)}";
+        // What has no value comes last: all of it lies behind a row that has one, and before it lies everything that has one.
+        var beyond = request.Backwards ? '<' : '>';
+        var key = $"{Ordered(table)} {beyond} {Parameter(table.NumericKey ? Number(after.Key) : after.Key)}";
         if (request.Sort is not { } sort)
         {
             And(key);
         }
         else if (after.Value is null)
         {
-            And($"({sort.Sql} is null and {key})");
+            And(request.Backwards ? $"({sort.Sql} is not null or {key})" : $"({sort.Sql} is null and {key})");
         }
         else
         {
             var value = Parameter(after.Value);
-            And($"({sort.Sql} {(request.Descending ? '<' : '>')} {value} or ({sort.Sql} = {value} and {key}) or {sort.Sql} is null)");
+            var further = request.Descending == request.Backwards ? '>' : '<';
+            var without = request.Backwards ? "" : $" or {sort.Sql} is null";
+            And($"({sort.Sql} {further} {value} or ({sort.Sql} = {value} and {key}){without})");
         }
+    }
+
+    private static string Columns(Table table, TableRequest request, bool named = false)
+    {
+        var columns = table.Columns.Select(c => c.Sql).Append($"({table.Key})::text").Append(request.Sort?.Sql ?? "null");
+        return string.Join(", ", named ? columns.Select((c, i) => $"{c} as c{i}") : columns);
+    }
+
+    private static string Order(Table table, TableRequest request)
+    {
+        var key = request.Backwards ? $"{Ordered(table)} desc" : Ordered(table);
+        var direction = request.Descending == request.Backwards ? "asc" : "desc";
+        return request.Sort is null ? key : $"{request.Sort.Sql} {direction} nulls {(request.Backwards ? "first" : "last")}, {key}";
     }
 
     private static string Ordered(Table table) => table.NumericKey ? table.Key : $"({table.Key}) collate \"C\"";

@@ -31,6 +31,12 @@ public static class BudgetLineTable
             new("decided", "b.decided_vnd", ColumnType.Money, "Dự toán được quyết định (VND)", "Decided (VND)") { Sortable = false },
             new("executed", "b.executed_vnd", ColumnType.Money, "Thực hiện, giải ngân (VND)", "Executed (VND)") { Sortable = false },
             new("settled", "b.settled_vnd", ColumnType.Money, "Quyết toán (VND)", "Settled (VND)") { Sortable = false },
+            new(
+                "amounts",
+                "(select coalesce(jsonb_agg(jsonb_build_object('stage', a.stage, 'amount', a.amount_vnd, 'origin', a.origin, 'source', a.source) "
+                    + "order by array_position(array['submitted', 'decided', 'executed', 'settled'], a.stage)), '[]') "
+                    + "from budget_line_amount a where a.line = b.key)::text",
+                ColumnType.Json, "Số tiền kèm nguồn gốc", "Amounts with their origin"),
             new("withdrawnBecause", "b.withdrawn_because", Text, "Lý do rút", "Withdrawn because") { Sortable = false },
             new("illustrative", "b.illustrative", ColumnType.Boolean, "Minh họa", "Illustrative") { Sortable = false },
             new("version", "b.version", Integer, "Phiên bản", "Version") { Sortable = false },

@@ -41,11 +41,19 @@ public static class TableEndpoints
         http.Response.Headers.Vary = "Accept, Cookie, Authorization";
         if (WantedFile(http) is { } type)
         {
+            if (request.Each is not null || request.Backwards)
+            {
+                return Problem.Of(StatusCodes.Status400BadRequest, RequestRefusals.ParameterUnreadable.About("each", "each, before", type, "application/json"));
+            }
+
             var rows = reader.RowsAsync(table, request with { Limit = http.Request.Query.ContainsKey("limit") ? request.Limit : null }, viewer, ct);
             return new TableFile(table, type, rows, IsVietnamese(http));
         }
 
-        return new TablePageResult(table, request, await reader.PageAsync(table, request, viewer, ct));
+        var places = TableRequestParser.WantsCursors(http.Request.Query);
+        return request.Each is null
+            ? new TablePageResult(table, request, places, await reader.PageAsync(table, request, viewer, ct))
+            : new TablePagesResult(table, request, places, await reader.PageOfEachAsync(table, request, viewer, ct));
     }
 
     public static TableViewer AsViewer(this Caller caller) => new(
@@ -70,31 +78,6 @@ public static class TableEndpoints
             .Select(a => a.MediaType.ToString());
         var first = wanted.FirstOrDefault(t => t is Csv or Xlsx or Ndjson or "application/json" or "*/*");
         return first is Csv or Xlsx or Ndjson ? first : null;
-    }
-
-    private sealed record TablePageResult(Table Table, TableRequest Request, TablePage Page) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.ContentType = "application/json; charset=utf-8";
-            await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, TableJson.Options);
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var row in Page.Rows)
-            {
-                TableJson.WriteRow(json, Table, row);
-            }
-
-            json.WriteEndArray();
-            json.WriteString("next", Page.Next is { } next ? TableRequestParser.Cursor(Request, next) : null);
-            if (Page.Total is { } total)
-            {
-                json.WriteNumber("total", total);
-            }
-
-            json.WriteEndObject();
-            await json.FlushAsync(httpContext.RequestAborted);
-        }
     }
 }
 

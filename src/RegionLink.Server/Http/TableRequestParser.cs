@@ -9,7 +9,8 @@ namespace RegionLink.Server.Http;
 
 /// <summary>
 /// Reads the query string of a list: <c>column=value</c> (comma: any of), <c>column.ne|gte|lte|gt|lt|contains|missing=value</c>,
-/// <c>sort=column</c> or <c>-column</c>, <c>limit</c>, <c>cursor</c>, <c>ids</c>, <c>total=true</c>. Lists every fault.
+/// <c>sort=column</c> or <c>-column</c>, <c>limit</c>, <c>cursor</c> or <c>before</c>, <c>each</c>, <c>ids</c>, <c>total=true</c>,
+/// <c>cursors=true</c>. Lists every fault.
 /// </summary>
 public static class TableRequestParser
 {
@@ -38,7 +39,18 @@ public static class TableRequestParser
                 case var _ when text.Contains('\0', StringComparison.Ordinal):
                     faults.Add(Unusable(name, text.Replace('\0', '\uFFFD'), "text"));   // PostgreSQL has no such text
                     break;
-                case "sort" or "cursor":
+                case "sort" or "cursor" or "before":
+                    break;
+                case "cursors" when bool.TryParse(text, out _):
+                    break;
+                case "cursors":
+                    faults.Add(Unusable(name, text, "true | false"));
+                    break;
+                case "each" when table.Find(text) is { Type: ColumnType.Text } column:
+                    request = request with { Each = column };
+                    break;
+                case "each":
+                    faults.Add(Unusable(name, text, string.Join(" | ", table.Columns.Where(c => c.Type == ColumnType.Text).Select(c => c.Name))));
                     break;
                 case "limit" when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= TableRequest.MostRowsPerPage:
                     request = request with { Limit = limit };
@@ -65,8 +77,25 @@ public static class TableRequestParser
         }
 
         request = ReadSort(table, query["sort"], request with { Filters = filters }, faults);
-        return (ReadCursor(query["cursor"], request, faults), faults);
+        request = query.ContainsKey("before")
+            ? ReadCursor("before", query["before"], request, faults) with { Backwards = true }
+            : ReadCursor("cursor", query["cursor"], request, faults);
+        if ((request.Each is not null ? 1 : 0) + (query.ContainsKey("before") ? 1 : 0) + (query.ContainsKey("cursor") ? 1 : 0) > 1)
+        {
+            faults.Add(RequestRefusals.ParameterUnreadable.About("each", "each, before, cursor", query["each"].ToString(), "each | before | cursor"));
+        }
+
+        var named = filters.Where(f => f.Column == request.Each && f.Kind == FilterKind.Is).Sum(f => f.Values.Count);
+        if (request.Each is { } each && named * request.Limit is not (> 0 and <= TableRequest.MostRowsOfEach))
+        {
+            faults.Add(Unusable("each", each.Name, $"{each.Name}=a,b,…, values × limit ≤ {TableRequest.MostRowsOfEach}"));
+        }
+
+        return (request, faults);
     }
+
+    /// <summary>Whether the place of every row is asked for.</summary>
+    public static bool WantsCursors(IQueryCollection query) => bool.TryParse(query["cursors"], out var wanted) && wanted;
 
     /// <summary>The opaque text of a place between pages; bound to the sort it was made for.</summary>
     public static string Cursor(TableRequest request, TableCursor place) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(new[]
@@ -126,9 +155,10 @@ public static class TableRequestParser
         return request;
     }
 
-    private static TableRequest ReadCursor(StringValues value, TableRequest request, List<Refusal> faults)
+    private static TableRequest ReadCursor(string name, StringValues value, TableRequest request, List<Refusal> faults)
     {
-        if (value.Count == 0)
+        // An empty "before" is the end of the list: the last page.
+        if (value.Count == 0 || (name == "before" && value.ToString().Length == 0))
         {
             return request;
         }
@@ -146,7 +176,7 @@ public static class TableRequestParser
             // falls through to the fault below: whatever is wrong with it, it is not a cursor of this list
         }
 
-        faults.Add(Unusable("cursor", value.ToString(), "next"));
+        faults.Add(Unusable(name, value.ToString(), "next | previous | cursors"));
         return request;
     }
 

@@ -28,7 +28,10 @@ public sealed class TableOperations : IOpenApiOperationTransformer
 
         operation.Parameters.Add(Query("sort", "Column to sort by; a leading minus for descending.", Text()));
         operation.Parameters.Add(Query("limit", $"Rows of a page, 1-{TableRequest.MostRowsPerPage}; {TableRequest.DefaultLimit} when left out.", new() { Type = JsonSchemaType.Integer }));
-        operation.Parameters.Add(Query("cursor", "The value of next of the page before.", Text()));
+        operation.Parameters.Add(Query("cursor", "The value of next of the page before, or the cursor of any row: the page starts behind it.", Text()));
+        operation.Parameters.Add(Query("before", "The value of previous of the page after, or the cursor of any row: the page ends before it. Empty for the last page.", Text()));
+        operation.Parameters.Add(Query("cursors", "true adds the cursor of every row.", new() { Type = JsonSchemaType.Boolean }));
+        operation.Parameters.Add(Query("each", "A text column: answers {each: {value: page}}, a first page for every value of it at once.", Text()));
         operation.Parameters.Add(Query("ids", $"Only these keys, separated by commas; at most {TableRequest.MostIds}.", Text()));
         operation.Parameters.Add(Query("total", "true counts all matching rows.", new() { Type = JsonSchemaType.Boolean }));
         operation.Responses = new OpenApiResponses { ["200"] = Rows(table) };
@@ -50,6 +53,8 @@ public sealed class TableOperations : IOpenApiOperationTransformer
             {
                 ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = row },
                 ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "Cursor of the next page; null on the last." },
+                ["previous"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "Only with before: the page before; null on the first." },
+                ["cursors"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(), Description = "Only with cursors=true: the place of every row." },
                 ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Only with total=true." },
             },
         };

@@ -18,6 +18,7 @@ public static class ProjectReads
         projects.MapTable("/projects", ProjectTable.Definition).Requires(Right.ReadPublic);
         projects.MapGet("/projects/delayed", DelayedAsync).WithMetadata(ProjectDelayTable.AsOf(default)).Requires(Right.ReadPublic);
         projects.MapGet("/projects/similar", SimilarAsync).WithMetadata(SimilarProjectTable.To("", trigrams: true)).Requires(Right.ReadPublic);
+        projects.MapGet("/projects/details", DetailsAsync).Requires(Right.ReadPublic).Produces<IReadOnlyList<ProjectDetail>>();
         projects.MapGet("/projects/{unit}/{number}", DetailAsync).Requires(Right.ReadPublic).Produces<ProjectDetail>();
     }
 
@@ -41,6 +42,33 @@ public static class ProjectReads
         var detail = new ProjectDetail(ProjectView.Of(found.State, found.Version, day), linkedFrom, found.CreatedAt, found.UpdatedAt);
         http.Response.Headers.Vary = "Cookie, Authorization";
         return Results.Ok(detail).WithVersion(found.Version);
+    }
+
+    /// <summary>Many projects with everything, as <c>/projects/{unit}/{number}</c> answers one. What does not exist or is not for these eyes is left out.</summary>
+    /// <param name="ids">Keys, separated by commas; at most 500.</param>
+    /// <param name="asOf">Day to judge late and slow by; today when left out.</param>
+    public static async Task<IResult> DetailsAsync(
+        string ids, string? asOf, HttpContext http, ProjectReader reader, TimeProvider clock, CancellationToken ct)
+    {
+        if (!TryDay(asOf, clock, out var day, out var fault))
+        {
+            return fault;
+        }
+
+        var keys = ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count is 0 or > TableRequest.MostIds || ids.Contains('\0', StringComparison.Ordinal))
+        {
+            return Problem.Of(
+                StatusCodes.Status400BadRequest,
+                RequestRefusals.ParameterUnreadable.About(nameof(ids), nameof(ids), $"{keys.Count}", $"1-{TableRequest.MostIds} keys"));
+        }
+
+        var viewer = http.Caller().AsViewer();
+        var found = await reader.FindAsync(keys, viewer, ct);
+        var links = await reader.LinkedFromAsync(keys, viewer, ct);
+        http.Response.Headers.Vary = "Cookie, Authorization";
+        return Results.Ok(found.Select(p => new ProjectDetail(
+            ProjectView.Of(p.State, p.Version, day), [.. links[new ProjectKey(p.State.Unit, p.State.Number).ToString()]], p.CreatedAt, p.UpdatedAt)));
     }
 
     /// <summary>Projects that were late or slow on a day, the longest overdue first.</summary>

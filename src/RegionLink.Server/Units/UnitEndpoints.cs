@@ -20,6 +20,7 @@ public static class UnitEndpoints
         units.MapGet("/{key}", OneAsync);
         units.MapGet("/{key}/lineage", LineageAsync).Produces<LineageAnswer>();
         units.MapGet("/{code}/on/{date}", OnAsync);
+        api.MapGet("/lineages", LineagesAsync).Produces<IReadOnlyList<LineageAnswer>>().Requires(Right.ReadPublic).ServesOnlyPublicData();
     }
 
     /// <summary>All unit versions, or those in force on a day.</summary>
@@ -63,16 +64,50 @@ public static class UnitEndpoints
     private static async Task<IResult> LineageAsync(
         string key, ReferenceCache reference, TimeProvider clock, CancellationToken ct, string? on = null)
     {
-        var day = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
-        if (on is not null && !TryDay(on, out day))
+        if (!TryDayOrToday(on, clock, out var day))
         {
-            return NotADay(nameof(on), on);
+            return NotADay(nameof(on), on!);
         }
 
         var lineage = (await reference.GetAsync(ct)).Lineage;
         return UnitKey.TryParse(key, out var unit) && lineage.Find(unit) is not null
             ? TypedResults.Ok(LineageAnswer.Of(lineage, unit, day))
             : Unknown(key);
+    }
+
+    /// <summary>The same for many units at once, in the order asked; unknown ones are left out.</summary>
+    /// <param name="units">Keys, separated by commas; at most 500.</param>
+    /// <param name="on">As for one unit.</param>
+    private static async Task<IResult> LineagesAsync(
+        string units, ReferenceCache reference, TimeProvider clock, CancellationToken ct, string? on = null)
+    {
+        if (!TryDayOrToday(on, clock, out var day))
+        {
+            return NotADay(nameof(on), on!);
+        }
+
+        var keys = units.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count is 0 or > TableRequest.MostIds)
+        {
+            return Problem.Of(
+                StatusCodes.Status400BadRequest,
+                RequestRefusals.ParameterUnreadable.About(nameof(units), nameof(units), $"{keys.Count}", $"1-{TableRequest.MostIds} keys"));
+        }
+
+        var lineage = (await reference.GetAsync(ct)).Lineage;
+        return TypedResults.Ok<IReadOnlyList<LineageAnswer>>(
+        [
+            .. from key in keys
+               let unit = UnitKey.TryParse(key, out var parsed) ? lineage.Find(parsed) : null
+               where unit is not null
+               select LineageAnswer.Of(lineage, unit.Key, day),
+        ]);
+    }
+
+    private static bool TryDayOrToday(string? text, TimeProvider clock, out DateOnly day)
+    {
+        day = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+        return text is null || TryDay(text, out day);
     }
 
     private static bool TryDay(string text, out DateOnly day) =>

@@ -54,6 +54,64 @@ public sealed class ProjectListTests(ServerFixture server) : IClassFixture<Serve
         Assert.Null((string?)second["next"]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&sort=-number")]
+    [InlineData("&sort=endedOn")]
+    [InlineData("&sort=-endedOn")]
+    [InlineData("&sort=state")]
+    public async Task A_list_reads_the_same_backwards_from_its_end_and_from_any_row(string sort)
+    {
+        var all = await _city.GetAsync($"?cursors=true{sort}");
+        var numbers = Numbers(all);
+        var cursors = all["cursors"]!.AsArray().Select(c => (string)c!).ToList();
+
+        var last = await _city.GetAsync($"?limit=3&before={sort}");
+        var first = await _city.GetAsync($"?limit=3&before={(string?)last["previous"]}{sort}");
+        Assert.Equal(numbers, Numbers(first).Concat(Numbers(last)));
+        Assert.Null((string?)first["previous"]);
+
+        for (var i = 0; i < cursors.Count; i++)
+        {
+            Assert.Equal(numbers.Take(i), Numbers(await _city.GetAsync($"?before={cursors[i]}{sort}")));
+            Assert.Equal(numbers.Skip(i + 1), Numbers(await _city.GetAsync($"?cursor={cursors[i]}{sort}")));
+        }
+    }
+
+    [Fact]
+    public async Task The_first_pages_of_many_lists_come_at_once()
+    {
+        var pages = (await _city.GetAsync("?each=unit&unit=79@2025-07-01,75@2025-07-01,80@2025-07-01&limit=2&sort=-number&total=true&cursors=true"))["each"]!;
+
+        Assert.Equal(["A-3", "A-2"], Numbers(pages["79@2025-07-01"]!));
+        Assert.Equal(["B-1"], Numbers(pages["75@2025-07-01"]!));
+        Assert.Null(pages["80@2025-07-01"]);
+        Assert.Equal((3, 1), ((long?)pages["79@2025-07-01"]!["total"], (long?)pages["75@2025-07-01"]!["total"]));
+        Assert.Null((string?)pages["75@2025-07-01"]!["next"]);
+        var rest = await _city.GetAsync($"?unit=79@2025-07-01&sort=-number&cursor={(string?)pages["79@2025-07-01"]!["next"]}");
+        Assert.Equal(["A-1"], Numbers(rest));
+    }
+
+    [Theory]
+    [InlineData("?each=unit")]
+    [InlineData("?each=ceiling&ceiling=1")]
+    [InlineData("?each=unit&unit=79@2025-07-01&before=")]
+    [InlineData("?before=x")]
+    [InlineData("?cursors=perhaps")]
+    public async Task What_cannot_be_paged_is_refused(string query) =>
+        Assert.NotEmpty(await ProjectClient.RefusedAsync(HttpStatusCode.BadRequest, await _city.SendAsync(HttpMethod.Get, query)));
+
+    [Fact]
+    public async Task Many_projects_come_whole_at_once()
+    {
+        var details = (await _city.GetAsync("details?ids=79@2025-07-01/A-2,79@2025-07-01/none,75@2025-07-01/B-1")).AsArray();
+
+        Assert.Equal(["B-1", "A-2"], details.Select(d => (string)d!["project"]!["number"]!));
+        Assert.Equal(
+            (await _city.GetAsync("79@2025-07-01/A-2")).ToJsonString(),
+            details[1]!.ToJsonString());
+    }
+
     [Fact]
     public async Task A_row_carries_its_mark_and_the_origin_of_its_figures()
     {

@@ -48,6 +48,15 @@ public sealed class UnitEndpointTests(ServerFixture server) : IClassFixture<Serv
     }
 
     [Fact]
+    public async Task What_became_of_many_units_comes_at_once()
+    {
+        var answers = (await Get("/api/v1/lineages?units=80@2025-07-01,none,77@origin&on=2026-11-22")).EnumerateArray().ToList();
+
+        Assert.Equal(["80@2025-07-01", "77@origin"], answers.Select(a => a.GetProperty("unit").GetString()!));
+        Assert.Equal((await Get("/api/v1/units/77@origin/lineage?on=2026-11-22")).GetRawText(), answers[1].GetRawText());
+    }
+
+    [Fact]
     public async Task What_became_of_a_province_comes_with_the_acts_that_ordered_it()
     {
         var answer = await Get("/api/v1/units/77@origin/lineage?on=2026-11-22");
