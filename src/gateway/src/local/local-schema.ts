@@ -65,7 +65,7 @@ export function localSchema(
 }
 
 function executable(document: DocumentNode, entityNames: readonly string[]): DocumentNode {
-  const defined = new Set(document.definitions.map((d) => ('name' in d ? d.name?.value : undefined)).filter((n) => n !== undefined));
+  const defined = new Set(document.definitions.map((d) => (d.kind === Kind.OBJECT_TYPE_DEFINITION ? d.name.value : '')));
   const seen = new Set<string>();
   const definitions: DefinitionNode[] = [];
   for (const definition of document.definitions) {

@@ -1,0 +1,132 @@
+import { buildSchema, GraphQLError, parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { JsonObject } from './json.js';
+import { defaultLimits, type OperationLimits } from './limits.js';
+import { Lru } from './lru.js';
+import { compileOperation, formatted, type Compiled, type Operation } from './operation.js';
+import { createPlanner } from './planner.js';
+import type { RequestContext } from './request-context.js';
+import { PlanRun, type OnFetch, type PlanEnvironment } from './run-plan.js';
+import type { Subgraph } from './subgraph.js';
+import { subscribe } from './subscribe.js';
+import { TypeConditions } from './type-conditions.js';
+
+export interface EngineOptions {
+  readonly limits?: OperationLimits;
+  /** Default true. */
+  readonly introspection?: boolean;
+  /** Operations kept compiled; the least recently used goes first. Default 2,000. */
+  readonly cachedOperations?: number;
+  readonly onFetch?: OnFetch;
+  readonly onPlanFailure?: (error: unknown) => void;
+}
+
+/** A response as it goes to the client. */
+export interface EngineResult {
+  readonly data: JsonObject | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: JsonObject;
+}
+
+/** One supergraph with its subgraphs; never changes. A new version is a new engine, and requests in flight keep theirs. */
+export interface Engine {
+  /** What clients see of the graph. */
+  readonly clientSdl: string;
+  readonly schema: GraphQLSchema;
+  readonly subgraphs: readonly Subgraph[];
+  readonly cache: { readonly size: number; readonly hits: number; readonly misses: number };
+  /** The compiled operation, from the cache when its text is known. Faulty documents are not kept. */
+  get(text: string, operationName?: string): Compiled;
+  run(operation: Operation, variables: Readonly<JsonObject>, context: RequestContext): Promise<EngineResult>;
+  /** `perEvent` makes the context of one event, with a deadline of its own. */
+  subscribe(
+    operation: Operation,
+    variables: Readonly<JsonObject>,
+    context: RequestContext,
+    perEvent: () => RequestContext,
+  ): AsyncIterable<EngineResult>;
+}
+
+/** Throws when the supergraph cannot be read, or names a subgraph that is not given. */
+export function createEngine(supergraphSdl: string, subgraphs: readonly Subgraph[], options: EngineOptions = {}): Engine {
+  const planner = createPlanner(supergraphSdl);
+  const schema = buildSchema(planner.clientSdl, { assumeValidSDL: true });
+  const environment: PlanEnvironment = {
+    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+    types: new TypeConditions(parse(supergraphSdl, { noLocation: true })),
+    onFetch: options.onFetch,
+  };
+  const cached = new Lru<string, Operation>(options.cachedOperations ?? 2_000);
+  const compileOptions = {
+    schema,
+    planner,
+    limits: options.limits ?? defaultLimits,
+    introspectionAllowed: options.introspection ?? true,
+    onPlanFailure: options.onPlanFailure,
+  };
+  let hits = 0;
+  let misses = 0;
+
+  return {
+    clientSdl: planner.clientSdl,
+    schema,
+    subgraphs,
+    cache: {
+      get size() {
+        return cached.size;
+      },
+      get hits() {
+        return hits;
+      },
+      get misses() {
+        return misses;
+      },
+    },
+    get(text, operationName) {
+      const key = operationName === undefined ? text : `${operationName}\n${text}`;
+      const known = cached.get(key);
+      if (known !== undefined) {
+        hits++;
+        return { ok: true, operation: known };
+      }
+      misses++;
+      const compiled = compileOperation(text, operationName, compileOptions);
+      if (compiled.ok) cached.set(key, compiled.operation);
+      return compiled;
+    },
+    async run(operation, variables, context) {
+      const coerced = operation.coerce(variables);
+      if (!coerced.ok) return { data: null, errors: formatted(coerced.errors) };
+      const run = new PlanRun(environment, coerced.values, context);
+      if (operation.plan !== null) await run.run(operation.plan);
+      return answer(operation, run, coerced.values, context);
+    },
+    subscribe: (operation, variables, context, perEvent) => {
+      const coerced = operation.coerce(variables);
+      if (!coerced.ok) return once({ data: null, errors: formatted(coerced.errors) });
+      return subscribe(operation, coerced.values, environment, context, perEvent, (run, eventContext) =>
+        answer(operation, run, coerced.values, eventContext),
+      );
+    },
+  };
+}
+
+function answer(operation: Operation, run: PlanRun, variables: Readonly<JsonObject>, context: RequestContext): EngineResult {
+  let introspection: JsonObject | undefined;
+  try {
+    introspection = operation.introspection?.(variables);
+  } catch (error) {
+    run.errors.add(error instanceof GraphQLError ? error.toJSON() : { message: 'The schema cannot be shown.' });
+  }
+  const data = operation.project(run.data, { variables, errors: run.errors, introspection, path: [] });
+  const errors = run.errors.list();
+  const sources = context.sources.list();
+  return {
+    data,
+    ...(errors === undefined ? {} : { errors }),
+    ...(sources.length === 0 ? {} : { extensions: { sources } }),
+  };
+}
+
+async function* once(result: EngineResult): AsyncIterable<EngineResult> {
+  yield result;
+}
