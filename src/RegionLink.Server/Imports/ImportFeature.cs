@@ -1,5 +1,8 @@
+using Npgsql;
 using RegionLink.Runtime.Imports;
 using RegionLink.Runtime.Imports.Kinds;
+using RegionLink.Runtime.Observations;
+using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Server.Imports;
 
@@ -9,8 +12,18 @@ public static class ImportFeature
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<IImportKind, ProjectImport>()
         .AddSingleton<IImportKind, BudgetLineImport>()
+        .AddSingleton<IImportKind>(Observations)
         .AddSingleton<ImportStore>()
         .AddSingleton<FileImports>();
+
+    private static ObservationImport Observations(IServiceProvider services) => new(
+        async ct =>
+        {
+            var reference = await services.GetRequiredService<ReferenceCache>().GetAsync(ct);
+            return new ObservationVocabulary(reference.Metrics, reference.Lineage);
+        },
+        new ObservationBatches(services.GetRequiredService<NpgsqlDataSource>()),
+        services.GetRequiredService<NpgsqlDataSource>());
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {

@@ -50,7 +50,7 @@ public sealed class FileCommandTests(PostgresFixture postgres) : IDisposable
         var database = await postgres.CloneAsync();
         await using var template = RegionLinkProcess.Start(database, ["template", "hồ-sơ", Path.Combine(_folder.FullName, "x.xlsx")]);
         Assert.Equal(1, await template.EndAsync());
-        Assert.Contains("budget-lines, projects", template.Errors, StringComparison.Ordinal);
+        Assert.Contains("budget-lines, observations, projects", template.Errors, StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)
