@@ -9,22 +9,21 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Budgets;
 
 /// <summary>One budget line, and everything that happened to it.</summary>
-internal static class BudgetLineReadEndpoints
+public static class BudgetLineReadEndpoints
 {
     private const int MostChanges = 1_000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var line = routes.MapGroup("/budget-lines/{unit}/{year}/{number}");
-        line.MapGet("", GetAsync).Produces<BudgetLineView>().Requires(Right.ReadPublic);
-        line.MapGet("/history", HistoryAsync).Produces<IReadOnlyList<BudgetLineChangeView>>().Requires(Right.ReadPublic);
+        routes.MapGet("/budget-lines/{unit}/{year}/{number}", GetAsync).Produces<BudgetLineView>().Requires(Right.ReadPublic);
+        routes.MapGet("/budget-lines/{unit}/{year}/{number}/history", HistoryAsync).Produces<IReadOnlyList<BudgetLineChangeView>>().Requires(Right.ReadPublic);
     }
 
     /// <summary>A budget line with its amounts, where each came from, and its parts.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static async Task<IResult> GetAsync(
+    public static async Task<IResult> GetAsync(
         string unit, string year, string number, HttpContext http, BudgetLineReader lines, SharedUnits sharing, CancellationToken ct)
     {
         var text = $"{unit}/{year}/{number}";
@@ -37,7 +36,7 @@ internal static class BudgetLineReadEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static async Task<IResult> HistoryAsync(
+    public static async Task<IResult> HistoryAsync(
         string unit, string year, string number, HttpContext http, LogReader log, SharedUnits sharing, CancellationToken ct)
     {
         var text = $"{unit}/{year}/{number}";
@@ -53,7 +52,7 @@ internal static class BudgetLineReadEndpoints
     }
 
     /// <summary>The key; null when it is none or the caller may not know of the line.</summary>
-    private static async Task<BudgetLineKey?> VisibleAsync(string text, HttpContext http, SharedUnits sharing, CancellationToken ct) =>
+    public static async Task<BudgetLineKey?> VisibleAsync(string text, HttpContext http, SharedUnits sharing, CancellationToken ct) =>
         BudgetLineKey.TryParse(text, out var key)
         && await sharing.HiddenAsync([key.Unit.ToString()], BudgetLineTable.Sharing, http.Caller().AsViewer(), ct) is []
             ? key

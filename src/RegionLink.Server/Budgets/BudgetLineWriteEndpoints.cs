@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Budgets;
 
 /// <summary>What can be done with a budget line. All of it needs the fiscal year to be open.</summary>
-internal static class BudgetLineWriteEndpoints
+public static class BudgetLineWriteEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,7 +22,7 @@ internal static class BudgetLineWriteEndpoints
     }
 
     /// <summary>Takes in a budget line.</summary>
-    private static async Task<IResult> RecordAsync(Body<NewLineBody> body, HttpContext http, BudgetLines lines, CancellationToken ct)
+    public static async Task<IResult> RecordAsync(Body<NewLineBody> body, HttpContext http, BudgetLines lines, CancellationToken ct)
     {
         var line = body.Value;
         if (http.Caller().RefuseFor(line.Unit) is { } refused)
@@ -52,7 +52,7 @@ internal static class BudgetLineWriteEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static Task<IResult> AdjustAsync(
+    public static Task<IResult> AdjustAsync(
         string unit, string year, string number, Body<AdjustBody> body, HttpContext http, BudgetLines lines, CancellationToken ct) => SendAsync(
         $"{unit}/{year}/{number}",
         http,
@@ -71,7 +71,7 @@ internal static class BudgetLineWriteEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static Task<IResult> ClassifyAsync(
+    public static Task<IResult> ClassifyAsync(
         string unit, string year, string number, Body<ClassificationBody> body, HttpContext http, BudgetLines lines, CancellationToken ct) => SendAsync(
         $"{unit}/{year}/{number}",
         http,
@@ -81,7 +81,7 @@ internal static class BudgetLineWriteEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static Task<IResult> LinkAsync(
+    public static Task<IResult> LinkAsync(
         string unit, string year, string number, Body<LinkBody> body, HttpContext http, BudgetLines lines, CancellationToken ct) => SendAsync(
         $"{unit}/{year}/{number}",
         http,
@@ -91,7 +91,7 @@ internal static class BudgetLineWriteEndpoints
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Fiscal year.</param>
     /// <param name="number">The number the province gave the line.</param>
-    private static Task<IResult> WithdrawAsync(
+    public static Task<IResult> WithdrawAsync(
         string unit, string year, string number, Body<WithdrawLineBody> body, HttpContext http, BudgetLines lines, CancellationToken ct) => SendAsync(
         $"{unit}/{year}/{number}",
         http,

@@ -10,7 +10,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Budgets;
 
 /// <summary>The part of a budget that goes to digital transformation.</summary>
-internal static class BudgetShareEndpoints
+public static class BudgetShareEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/provinces/{unit}/budget-share", GetAsync).Produces<BudgetShareAnswer>().Requires(Right.ReadPublic);
@@ -22,7 +22,7 @@ internal static class BudgetShareEndpoints
     /// <c>realOnly=true</c> leaves sample data out. Over several units the share is sum by sum, never a mean.
     /// </remarks>
     /// <param name="unit">Key of a province, or of a region for the share over all its provinces.</param>
-    private static async Task<IResult> GetAsync(
+    public static async Task<IResult> GetAsync(
         string unit, HttpContext http, ReferenceCache reference, BudgetParts parts, SharedUnits sharing, CancellationToken ct)
     {
         var (query, faults) = BudgetShareQuery.Parse(http.Request.Query);

@@ -8,7 +8,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Imports;
 
 /// <summary>Files in.</summary>
-internal static class ImportEndpoints
+public static class ImportEndpoints
 {
     private const int RoomForTheForm = 64 * 1024;
 
@@ -22,8 +22,13 @@ internal static class ImportEndpoints
 
     public static void MapImportEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports", TakeAsync).Requires(Right.Import).WithMetadata(new RequestSizeLimitAttribute(Limits.Bytes + RoomForTheForm));
-        api.MapGet("/imports/{id:guid}", ReadAsync).Requires(Right.Import);
+        api.MapPost("/imports", TakeAsync)
+            .Accepts<IFormFile>(TableEndpoints.Xlsx, TableEndpoints.Csv, "multipart/form-data")
+            .Produces<ImportBody>()
+            .Produces<ImportBody>(StatusCodes.Status202Accepted)
+            .Requires(Right.Import)
+            .WithMetadata(new RequestSizeLimitAttribute(Limits.Bytes + RoomForTheForm));
+        api.MapGet("/imports/{id:guid}", ReadAsync).Produces<ImportBody>().Requires(Right.Import);
     }
 
     /// <summary>Takes a file in: Excel or CSV, as the body or as a form's file.</summary>
@@ -38,7 +43,7 @@ internal static class ImportEndpoints
     /// <param name="numbers">How numbers are written, when the columns do not tell: vi (1.234,5) or en (1,234.5).</param>
     /// <param name="fileName">Name of the file, when it is sent as the body.</param>
     /// <param name="confirm">Answer to a question: its id, an equals sign and the reason. May be repeated.</param>
-    private static async Task<IResult> TakeAsync(
+    public static async Task<IResult> TakeAsync(
         HttpContext http,
         FileImports imports,
         string? kind,
@@ -112,7 +117,7 @@ internal static class ImportEndpoints
     }
 
     /// <summary>One import: how far it is, or what became of it.</summary>
-    private static async Task<IResult> ReadAsync(Guid id, HttpContext http, FileImports imports, CancellationToken ct) =>
+    public static async Task<IResult> ReadAsync(Guid id, HttpContext http, FileImports imports, CancellationToken ct) =>
         await imports.ReadAsync(id, ct) is { } report && MaySee(http.Caller(), report)
             ? Results.Ok(ImportBody.Of(report))
             : Problem.NotFound(id.ToString());

@@ -9,24 +9,24 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Imports;
 
 /// <summary>Files out: empty templates, and templates filled with what is held.</summary>
-internal static class TemplateEndpoints
+public static class TemplateEndpoints
 {
     public static void MapTemplates(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/templates", List).Requires(Right.ReadPublic);
-        api.MapGet("/templates/{kind}.{format}", Template).Requires(Right.ReadPublic);
-        api.MapGet("/exports/{kind}.{format}", Export).Requires(Right.Import);
+        api.MapGet("/templates", List).Produces<IReadOnlyList<TemplateBody>>().Requires(Right.ReadPublic);
+        api.MapGet("/templates/{kind}.{format}", Template).Produces<string>(StatusCodes.Status200OK, TableEndpoints.Xlsx, TableEndpoints.Csv).Requires(Right.ReadPublic);
+        api.MapGet("/exports/{kind}.{format}", Export).Produces<string>(StatusCodes.Status200OK, TableEndpoints.Xlsx, TableEndpoints.Csv).Requires(Right.Import);
     }
 
     /// <summary>The kinds of files there are, with their columns.</summary>
-    private static IResult List(FileImports imports) => Results.Ok(imports.Kinds.Select(kind => TemplateBody.Of(imports.Find(kind)!.Template)));
+    public static IResult List(FileImports imports) => Results.Ok(imports.Kinds.Select(kind => TemplateBody.Of(imports.Find(kind)!.Template)));
 
     /// <summary>An empty template: xlsx with lists, hints and a guide, or csv.</summary>
     /// <param name="kind">See the list of templates.</param>
     /// <param name="format">xlsx or csv.</param>
     /// <param name="lang">vi or en; by Accept-Language when left out.</param>
     /// <param name="delimiter">Of csv: comma, or semicolon for spreadsheets set to Vietnamese.</param>
-    private static IResult Template(string kind, string format, string? lang, string? delimiter, HttpContext http, FileImports imports)
+    public static IResult Template(string kind, string format, string? lang, string? delimiter, HttpContext http, FileImports imports)
     {
         var faults = Faults(kind, format, lang, delimiter, http, imports, "lang", "delimiter");
         return faults.Count > 0
@@ -42,7 +42,7 @@ internal static class TemplateEndpoints
     /// <param name="report">Key of the report, for the kind report.</param>
     /// <param name="lang">vi or en; by Accept-Language when left out.</param>
     /// <param name="delimiter">Of csv: comma, or semicolon for spreadsheets set to Vietnamese.</param>
-    private static IResult Export(
+    public static IResult Export(
         string kind, string format, string? unit, string? year, string? report, string? lang, string? delimiter, HttpContext http, FileImports imports, CancellationToken ct)
     {
         var faults = Faults(kind, format, lang, delimiter, http, imports, "unit", "year", "report", "lang", "delimiter");

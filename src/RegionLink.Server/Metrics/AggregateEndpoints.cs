@@ -11,7 +11,7 @@ namespace RegionLink.Server.Metrics;
 /// Values of metrics on any boundaries: sums add, ratios are recomputed from their parts, a rank is refused, a figure of a predecessor that
 /// was split is never apportioned. Answers 200 with a reason in place of every value there is none of.
 /// </summary>
-internal static class AggregateEndpoints
+public static class AggregateEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -29,7 +29,7 @@ internal static class AggregateEndpoints
     /// <param name="stage">Stage of budget amounts: submitted, decided, executed or settled; decided when left out.</param>
     /// <param name="method">Another than the usual method, where the metric has one.</param>
     /// <param name="illustrative">False leaves sample data out; else values made of it carry the mark.</param>
-    private static async Task<IResult> OfOneAsync(
+    public static async Task<IResult> OfOneAsync(
         string id, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative,
         HttpContext http, Aggregates aggregates, ReferenceCache reference, TimeProvider clock, CancellationToken ct) =>
         (await reference.GetAsync(ct)).Metrics.Find(id) is null
@@ -46,7 +46,7 @@ internal static class AggregateEndpoints
     /// <param name="stage">Stage of budget amounts: submitted, decided, executed or settled; decided when left out.</param>
     /// <param name="method">Another than the usual method, for the metrics that have it.</param>
     /// <param name="illustrative">False leaves sample data out; else values made of it carry the mark.</param>
-    private static Task<IResult> OfManyAsync(
+    public static Task<IResult> OfManyAsync(
         string? metrics, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative,
         HttpContext http, Aggregates aggregates, ReferenceCache reference, TimeProvider clock, CancellationToken ct) =>
         AnswerAsync(null, http, aggregates, reference, clock, ct);

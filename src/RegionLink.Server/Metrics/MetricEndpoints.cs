@@ -31,15 +31,14 @@ public static class MetricEndpoints
 
     public static void MapMetrics(this IEndpointRouteBuilder api)
     {
-        var metrics = api.MapGroup("/metrics").Requires(Right.ReadPublic).ServesOnlyPublicData();
-        metrics.MapTable("", Metrics);
-        metrics.MapGet("/{id}", OneAsync);
+        api.MapTable("/metrics", Metrics).Requires(Right.ReadPublic).ServesOnlyPublicData();
+        api.MapGet("/metrics/{id}", OneAsync).Requires(Right.ReadPublic).ServesOnlyPublicData();
         AggregateEndpoints.Map(api);
     }
 
     /// <summary>One metric.</summary>
     /// <param name="id">Such as dx_budget_share.</param>
-    private static async Task<IResult> OneAsync(string id, TableReader reader, CancellationToken ct) =>
+    public static async Task<IResult> OneAsync(string id, TableReader reader, CancellationToken ct) =>
         await reader.FindAsync(Metrics, id, ct) is { } row
             ? new TableRow(Metrics, row)
             : Problem.Of(StatusCodes.Status404NotFound, MetricRefusals.Unknown.With(id));

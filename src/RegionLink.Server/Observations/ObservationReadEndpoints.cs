@@ -6,7 +6,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Observations;
 
 /// <summary>Reads observations: as they are, as they were known on a day, and with every revision.</summary>
-internal static class ObservationReadEndpoints
+public static class ObservationReadEndpoints
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
@@ -19,7 +19,7 @@ internal static class ObservationReadEndpoints
     /// <summary>Observations, with the filters of every list.</summary>
     /// <param name="asOf">A day (its end in Vietnam) or a moment: what was known then. Left out: what holds now.</param>
     /// <param name="revisions">True: every revision, also the replaced ones.</param>
-    private static async Task<IResult> ListAsync(string? asOf, bool? revisions, HttpContext http, TableReader reader, CancellationToken ct)
+    public static async Task<IResult> ListAsync(string? asOf, bool? revisions, HttpContext http, TableReader reader, CancellationToken ct)
     {
         if (asOf is null)
         {

@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Observations;
 
 /// <summary>Records observations: a few as JSON, many as a CSV file.</summary>
-internal static class ObservationWriteEndpoints
+public static class ObservationWriteEndpoints
 {
     private const int MostEntries = 1_000;
     private const long LargestFile = 512L * 1024 * 1024;
@@ -30,7 +30,7 @@ internal static class ObservationWriteEndpoints
     }
 
     /// <summary>Records values, all of them or none. 200 when everything in it was known already.</summary>
-    private static async Task<IResult> EnterAsync(
+    public static async Task<IResult> EnterAsync(
         Body<NewObservationsBody> body, HttpContext http, ObservationBatches batches, ReferenceCache reference, CancellationToken ct)
     {
         if (body.Value.Observations.Count > MostEntries)
@@ -52,7 +52,7 @@ internal static class ObservationWriteEndpoints
     /// sourceUrl, note), all of it or nothing. 200 when the same file was recorded before.
     /// </summary>
     /// <param name="title">Name of the file; the content last recorded under it is not recorded again.</param>
-    private static async Task<IResult> LoadAsync(
+    public static async Task<IResult> LoadAsync(
         string title, HttpContext http, ObservationBatches batches, ReferenceCache reference, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle)

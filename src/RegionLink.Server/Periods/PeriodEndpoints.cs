@@ -8,20 +8,20 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Periods;
 
 /// <summary>What a ministry does with a reporting period.</summary>
-internal static class PeriodEndpoints
+public static class PeriodEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/periods", OpenAsync).Produces<StoredPeriod>(StatusCodes.Status201Created).Requires(Right.ManagePeriods);
+        routes.MapGet("/periods/{id}", FindAsync).Produces<StoredPeriod>().Requires(Right.ReadPublic).ServesOnlyPublicData();
         var period = routes.MapGroup("/periods/{id}");
-        period.MapGet("", FindAsync).Produces<StoredPeriod>().Requires(Right.ReadPublic).ServesOnlyPublicData();
         period.MapPost("/extensions", ExtendAsync).Produces<StoredPeriod>().Requires(Right.ManagePeriods);
         period.MapPost("/closing", CloseAsync).Produces<StoredPeriod>().Requires(Right.ManagePeriods);
         period.MapPost("/reopening", ReopenAsync).Produces<StoredPeriod>().Requires(Right.ManagePeriods);
     }
 
     /// <summary>Opens a reporting period: any days, due in working days after the last one, forms that list metrics, units that report.</summary>
-    private static async Task<IResult> OpenAsync(Body<OpenPeriodBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct)
+    public static async Task<IResult> OpenAsync(Body<OpenPeriodBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct)
     {
         var period = body.Value.AsPeriod();
         if (!OpeningRules.IsId(period.Id))
@@ -36,22 +36,22 @@ internal static class PeriodEndpoints
 
     /// <summary>One period: its forms, and what each unit owes by when.</summary>
     /// <param name="id">Id of the period, such as <c>2026-11</c>.</param>
-    private static async Task<IResult> FindAsync(string id, PeriodReader periods, CancellationToken ct) =>
+    public static async Task<IResult> FindAsync(string id, PeriodReader periods, CancellationToken ct) =>
         await periods.FindAsync(id, ct) is { } period ? Results.Ok(period).WithVersion(period.Version) : Problem.NotFound(id);
 
     /// <summary>Gives one unit more time. Counts even after the due date has passed.</summary>
     /// <param name="id">Id of the period, such as <c>2026-11</c>.</param>
-    private static Task<IResult> ExtendAsync(string id, Body<ExtensionBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
+    public static Task<IResult> ExtendAsync(string id, Body<ExtensionBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
         SendAsync(id, new PeriodCommand.Extend(body.Value.Unit, body.Value.Due, body.Value.Reason), http, periods, ct);
 
     /// <summary>Closes the period: it takes no figures any more.</summary>
     /// <param name="id">Id of the period, such as <c>2026-11</c>.</param>
-    private static Task<IResult> CloseAsync(string id, Body<ClosingBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
+    public static Task<IResult> CloseAsync(string id, Body<ClosingBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
         SendAsync(id, new PeriodCommand.Close(body.Value.Reason), http, periods, ct);
 
     /// <summary>Opens a closed period again.</summary>
     /// <param name="id">Id of the period, such as <c>2026-11</c>.</param>
-    private static Task<IResult> ReopenAsync(string id, Body<ReopeningBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
+    public static Task<IResult> ReopenAsync(string id, Body<ReopeningBody> body, HttpContext http, PeriodDesk periods, CancellationToken ct) =>
         SendAsync(id, new PeriodCommand.Reopen(body.Value.Reason), http, periods, ct);
 
     private static async Task<IResult> SendAsync(string id, PeriodCommand command, HttpContext http, PeriodDesk periods, CancellationToken ct)

@@ -8,7 +8,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Provinces;
 
 /// <summary>One province, and what it shares.</summary>
-internal static class ProvinceEndpoints
+public static class ProvinceEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -18,14 +18,14 @@ internal static class ProvinceEndpoints
 
     /// <summary>A province with its fiscal years, their totals, and what it shares.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static async Task<IResult> GetAsync(string unit, ProvinceReader provinces, CancellationToken ct) =>
+    public static async Task<IResult> GetAsync(string unit, ProvinceReader provinces, CancellationToken ct) =>
         UnitKey.TryParse(unit, out var key) && await provinces.FindAsync(key, ct) is { } province
             ? Results.Ok(ProvinceBody.Of(province)).WithVersion(province.Version)
             : Problem.NotFound(unit);
 
     /// <summary>Says who may read the province's data, per kind; kinds that are left out stay as they are.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static async Task<IResult> ShareAsync(string unit, Body<SharingBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    public static async Task<IResult> ShareAsync(string unit, Body<SharingBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         if (!UnitKey.TryParse(unit, out var key))
         {

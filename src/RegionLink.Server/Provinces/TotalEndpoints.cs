@@ -8,13 +8,12 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Provinces;
 
 /// <summary>Total local budget expenditure of a year, per stage and form: what budget shares are divided by.</summary>
-internal static class TotalEndpoints
+public static class TotalEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var totals = routes.MapGroup("/provinces/{unit}/fiscal-years/{year:int}/totals");
-        totals.MapPut("", RecordAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
-        totals.MapPost("/withdraw", WithdrawAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
+        routes.MapPut("/provinces/{unit}/fiscal-years/{year:int}/totals", RecordAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
+        routes.MapPost("/provinces/{unit}/fiscal-years/{year:int}/totals/withdraw", WithdrawAsync).Produces<FiscalYearView>().Requires(Right.ManageFiscalYears);
     }
 
     /// <summary>Records the total of one stage and form, or replaces it.</summary>
@@ -24,7 +23,7 @@ internal static class TotalEndpoints
     /// </remarks>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Calendar year.</param>
-    private static Task<IResult> RecordAsync(string unit, int year, Body<TotalBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    public static Task<IResult> RecordAsync(string unit, int year, Body<TotalBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var total = body.Value;
         var origin = http.Caller().Actor.Kind == ActorKind.Key ? Origin.Connected : Origin.Entered;
@@ -36,7 +35,7 @@ internal static class TotalEndpoints
     /// <summary>Withdraws a total that was recorded under the wrong stage or form.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="year">Calendar year.</param>
-    private static Task<IResult> WithdrawAsync(string unit, int year, Body<WithdrawTotalBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
+    public static Task<IResult> WithdrawAsync(string unit, int year, Body<WithdrawTotalBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         FiscalYearEndpoints.SendAsync(
             unit, year, new ProvinceCommand.WithdrawTotal(year, body.Value.Stage, body.Value.Form, body.Value.Reason), http, host, ct);
 }

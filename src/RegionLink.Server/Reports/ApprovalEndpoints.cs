@@ -6,7 +6,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>The second person in the unit: approving and handing in.</summary>
-internal static class ApprovalEndpoints
+public static class ApprovalEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -18,7 +18,7 @@ internal static class ApprovalEndpoints
     /// <summary>Approves figures. Whoever entered a figure cannot approve it (<c>figure.own-entry</c>).</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> ApproveAsync(
+    public static Task<IResult> ApproveAsync(
         string period, string unit, Body<ApprovalBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.ApproveAsync(report.Period, report.Unit, body.Value.Metrics?.ToImmutableArray(), envelope, ct));
@@ -26,7 +26,7 @@ internal static class ApprovalEndpoints
     /// <summary>Hands the report in, for the first time or after a return: every figure asked must be there and approved.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> SubmitAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
+    public static Task<IResult> SubmitAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) => desk.SubmitAsync(report.Period, report.Unit, envelope, ct));
 }
 

@@ -9,20 +9,19 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>Which metrics of a unit come from one of its systems and are not typed.</summary>
-internal static class BindingEndpoints
+public static class BindingEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapTable("/figure-bindings", BindingTable.Definition).Requires(Right.ReadPublic);
-        var binding = routes.MapGroup("/figure-bindings/{unit}/{metric}");
-        binding.MapPut("", BindAsync).Produces<BindingBody>().Requires(Right.ApproveReports);
-        binding.MapPost("/release", ReleaseAsync).Produces<BindingBody>().Requires(Right.ApproveReports);
+        routes.MapPut("/figure-bindings/{unit}/{metric}", BindAsync).Produces<BindingBody>().Requires(Right.ApproveReports);
+        routes.MapPost("/figure-bindings/{unit}/{metric}/release", ReleaseAsync).Produces<BindingBody>().Requires(Right.ApproveReports);
     }
 
     /// <summary>Binds a metric to a system: from now on its figure arrives with that system's API key or not at all.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="metric">Id of the metric.</param>
-    private static async Task<IResult> BindAsync(
+    public static async Task<IResult> BindAsync(
         string unit, string metric, Body<BindBody> body, HttpContext http, GrainHost host, ReferenceCache reference, CancellationToken ct)
     {
         var known = (await reference.GetAsync(ct)).Metrics.Find(metric) is not null;
@@ -32,7 +31,7 @@ internal static class BindingEndpoints
     /// <summary>Lets people type the metric again.</summary>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="metric">Id of the metric.</param>
-    private static Task<IResult> ReleaseAsync(
+    public static Task<IResult> ReleaseAsync(
         string unit, string metric, Body<ReleaseBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         SendAsync(unit, metric, new BindingCommand.Release(metric, body.Value.Reason), http, host, ct);
 

@@ -7,7 +7,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>Filling in a report.</summary>
-internal static class FigureEndpoints
+public static class FigureEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,7 +22,7 @@ internal static class FigureEndpoints
     /// <remarks>Called with an API key the figures are connected ones and need a source; typed by a person they are entered.</remarks>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> EnterAsync(
+    public static Task<IResult> EnterAsync(
         string period, string unit, Body<FiguresBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.EnterAsync(report.Period, report.Unit, [.. body.Value.Figures.Select(f => f.AsEntry(http.Caller().Actor))], envelope, ct));
@@ -30,7 +30,7 @@ internal static class FigureEndpoints
     /// <summary>What the platform holds for the report already, and the unit's earlier values as a hint. Writes nothing.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static async Task<IResult> HeldAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct)
+    public static async Task<IResult> HeldAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct)
     {
         // Another unit's preparation is nothing others may know of.
         if (!ReportAddress.TryParse(period, unit, out var report) || !http.Caller().MayActFor(report.Unit))
@@ -49,13 +49,13 @@ internal static class FigureEndpoints
     /// <summary>Fills what nobody has given from what the platform holds: computed values, then accepted observations.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> PrefillAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
+    public static Task<IResult> PrefillAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) => desk.PrefillAsync(report.Period, report.Unit, envelope, ct));
 
     /// <summary>Answers the question about a jump of scale: the value is right, and why.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> AnswerScaleAsync(
+    public static Task<IResult> AnswerScaleAsync(
         string period, string unit, Body<ScaleAnswerBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.AnswerScaleAsync(report.Period, report.Unit, body.Value.Metric, body.Value.Answer, envelope, ct));

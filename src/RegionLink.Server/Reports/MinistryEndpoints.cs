@@ -7,7 +7,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>What the ministry does with a report that was handed in. It never edits a number.</summary>
-internal static class MinistryEndpoints
+public static class MinistryEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -20,7 +20,7 @@ internal static class MinistryEndpoints
     /// <summary>Sends single figures back, each with a reason. Only these need correction and approval again.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> ReturnAsync(
+    public static Task<IResult> ReturnAsync(
         string period, string unit, Body<ReturnBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) => desk.ReturnAsync(
             report.Period, report.Unit, [.. body.Value.Figures.Select(f => new ReturnedFigure(f.Metric, f.Reason))], envelope, ct));
@@ -28,14 +28,14 @@ internal static class MinistryEndpoints
     /// <summary>Accepts the report as it stands.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> AcceptAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
+    public static Task<IResult> AcceptAsync(string period, string unit, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.SendAsync(report.Period, report.Unit, new ReportCommand.Accept(), envelope, ct));
 
     /// <summary>Publishes the accepted figures as observations with origin and source. Never an illustrative report.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> PublishAsync(
+    public static Task<IResult> PublishAsync(
         string period, string unit, HttpContext http, ReportDesk desk, ReportPublications publications, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, async (report, envelope) =>
         {

@@ -6,19 +6,18 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>Dated questions on a figure, and their answers.</summary>
-internal static class QuestionEndpoints
+public static class QuestionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var questions = routes.MapGroup("/reports/{period}/{unit}/questions");
-        questions.MapPost("", AskAsync).Produces<ReportBody>().Requires(Right.AskQuestions);
-        questions.MapPost("/{number:int}/answer", AnswerAsync).Produces<ReportBody>().Requires(Right.AnswerQuestions);
+        routes.MapPost("/reports/{period}/{unit}/questions", AskAsync).Produces<ReportBody>().Requires(Right.AskQuestions);
+        routes.MapPost("/reports/{period}/{unit}/questions/{number:int}/answer", AnswerAsync).Produces<ReportBody>().Requires(Right.AnswerQuestions);
     }
 
     /// <summary>Asks about a figure.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> AskAsync(
+    public static Task<IResult> AskAsync(
         string period, string unit, Body<QuestionBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.SendAsync(report.Period, report.Unit, new ReportCommand.Ask(body.Value.Metric, body.Value.Text), envelope, ct));
@@ -27,7 +26,7 @@ internal static class QuestionEndpoints
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     /// <param name="number">Number of the question within the report.</param>
-    private static Task<IResult> AnswerAsync(
+    public static Task<IResult> AnswerAsync(
         string period, string unit, int number, Body<AnswerBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.SendAsync(report.Period, report.Unit, new ReportCommand.Answer(number, body.Value.Text), envelope, ct));

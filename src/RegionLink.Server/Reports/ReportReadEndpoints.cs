@@ -9,7 +9,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Reports;
 
 /// <summary>Reading reports: how far each unit is, and everything about one.</summary>
-internal static class ReportReadEndpoints
+public static class ReportReadEndpoints
 {
     private const string AsOf = "asOf";
 
@@ -21,7 +21,7 @@ internal static class ReportReadEndpoints
     }
 
     /// <summary>What each unit owes, how far it is, and whether it is late as of a day (<c>asOf=yyyy-MM-dd</c>; today when left out).</summary>
-    private static Task<IResult> ListAsync(HttpContext http, TableReader reader, TimeProvider clock, CancellationToken ct) =>
+    public static Task<IResult> ListAsync(HttpContext http, TableReader reader, TimeProvider clock, CancellationToken ct) =>
         Day(http, clock) is { } day
             ? TableEndpoints.AnswerAsync(http, ReportTable.AsOf(day), reader, ct, AsOf)
             : Task.FromResult(DayUnreadable(http));
@@ -33,7 +33,7 @@ internal static class ReportReadEndpoints
     /// </remarks>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static async Task<IResult> FindAsync(
+    public static async Task<IResult> FindAsync(
         string period, string unit, HttpContext http, ReportReader reports, PeriodReader periods, ReportDesk desk, TimeProvider clock, CancellationToken ct)
     {
         if (Day(http, clock) is not { } day)

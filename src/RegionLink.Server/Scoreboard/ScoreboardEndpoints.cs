@@ -10,7 +10,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Scoreboard;
 
 /// <summary>The region's scoreboard. Public: what the region promised and how it stands is meant to be known (budgets of provinces are public by law).</summary>
-internal static class ScoreboardEndpoints
+public static class ScoreboardEndpoints
 {
     internal const string Southeast = "southeast";
     private const int FirstYear = 1976;
@@ -23,7 +23,7 @@ internal static class ScoreboardEndpoints
     /// <param name="stage">Stage of budget amounts: submitted, decided, executed or settled; decided when left out.</param>
     /// <param name="boundary">The rows are the units in force on this day, yyyy-MM-dd; today when left out.</param>
     /// <param name="region">Code of the region; southeast when left out.</param>
-    private static async Task<IResult> GetAsync(
+    public static async Task<IResult> GetAsync(
         string? year, string? stage, string? boundary, string? region, HttpContext http, BoardCache<RenderedBoard> boards, ReferenceCache reference,
         TimeProvider clock, CancellationToken ct)
     {

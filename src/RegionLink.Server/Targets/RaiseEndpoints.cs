@@ -7,14 +7,14 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Targets;
 
 /// <summary>A province promises more than the region asks.</summary>
-internal static class RaiseEndpoints
+public static class RaiseEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/targets/{id}/raises", RaiseAsync).Produces<TargetBody>().Requires(Right.RaiseTarget);
 
     /// <summary>Raises a target for the caller's own province; it can never be lowered.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static async Task<IResult> RaiseAsync(string id, Body<NewRaiseBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    public static async Task<IResult> RaiseAsync(string id, Body<NewRaiseBody> body, HttpContext http, GrainHost host, CancellationToken ct)
     {
         var raise = body.Value;
         return http.Caller().RefuseFor(raise.Unit)

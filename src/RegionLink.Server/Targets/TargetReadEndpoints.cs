@@ -7,7 +7,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Targets;
 
 /// <summary>One target, and everything that happened to it.</summary>
-internal static class TargetReadEndpoints
+public static class TargetReadEndpoints
 {
     private const int MostChanges = 1_000;
 
@@ -19,14 +19,14 @@ internal static class TargetReadEndpoints
 
     /// <summary>A target with all its versions and what provinces raised for themselves.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static async Task<IResult> GetAsync(string id, TargetReader targets, CancellationToken ct) =>
+    public static async Task<IResult> GetAsync(string id, TargetReader targets, CancellationToken ct) =>
         await targets.FindAsync(id, ct) is { } known
             ? Results.Ok(TargetBody.Of(id, known.Target)).WithVersion(known.Version)
             : Problem.NotFound(id);
 
     /// <summary>Every change of a target, oldest first, with who and when.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static async Task<IResult> HistoryAsync(string id, LogReader log, CancellationToken ct)
+    public static async Task<IResult> HistoryAsync(string id, LogReader log, CancellationToken ct)
     {
         var events = await log.ReadStreamAsync(TargetGrain.Type.StreamOf(id), 0, MostChanges, ct);
         return events.Count == 0

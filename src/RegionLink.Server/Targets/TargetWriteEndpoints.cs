@@ -10,7 +10,7 @@ using RegionLink.Server.Identity;
 namespace RegionLink.Server.Targets;
 
 /// <summary>What the region does with a target: set, change, end, cancel a mistaken raise.</summary>
-internal static class TargetWriteEndpoints
+public static class TargetWriteEndpoints
 {
     private const int LongestId = 64;
 
@@ -23,7 +23,7 @@ internal static class TargetWriteEndpoints
     }
 
     /// <summary>Sets a target: its first version.</summary>
-    private static async Task<IResult> SetAsync(
+    public static async Task<IResult> SetAsync(
         Body<NewTargetBody> body, HttpContext http, GrainHost host, ReferenceCache reference, CancellationToken ct)
     {
         var target = body.Value;
@@ -47,17 +47,17 @@ internal static class TargetWriteEndpoints
 
     /// <summary>Makes a new version of a target; periods that end before its first day keep the version before it.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static Task<IResult> ChangeAsync(string id, Body<ChangeTargetBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
+    public static Task<IResult> ChangeAsync(string id, Body<ChangeTargetBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         SendAsync(id, new TargetCommand.Change(body.Value.Terms.AsTerms(), body.Value.Reason), http, host, ct);
 
     /// <summary>Ends a target after a day; periods that end on or before it are still judged.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static Task<IResult> EndAsync(string id, Body<EndTargetBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
+    public static Task<IResult> EndAsync(string id, Body<EndTargetBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         SendAsync(id, new TargetCommand.End(body.Value.Until, body.Value.Reason), http, host, ct);
 
     /// <summary>Cancels the newest raise of a province that was entered by mistake, while no finished year was judged by it.</summary>
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
-    private static Task<IResult> CancelAsync(string id, Body<CancelRaiseBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
+    public static Task<IResult> CancelAsync(string id, Body<CancelRaiseBody> body, HttpContext http, GrainHost host, CancellationToken ct) =>
         SendAsync(id, new TargetCommand.CancelRaise(body.Value.Unit, body.Value.Reason), http, host, ct);
 
     internal static async Task<IResult> SendAsync(string id, TargetCommand command, HttpContext http, GrainHost host, CancellationToken ct)

@@ -15,17 +15,17 @@ public static class UnitEndpoints
 
     public static void MapUnits(this IEndpointRouteBuilder api)
     {
-        var units = api.MapGroup("/units").Requires(Right.ReadPublic).ServesOnlyPublicData();
-        units.MapGet("", ListAsync).WithName($"list-{UnitTables.Units.Name}").WithMetadata(UnitTables.Units);
-        units.MapGet("/{key}", OneAsync);
-        units.MapGet("/{key}/lineage", LineageAsync).Produces<LineageAnswer>();
-        units.MapGet("/{code}/on/{date}", OnAsync);
-        api.MapGet("/lineages", LineagesAsync).Produces<IReadOnlyList<LineageAnswer>>().Requires(Right.ReadPublic).ServesOnlyPublicData();
+        var units = api.MapGroup("").Requires(Right.ReadPublic).ServesOnlyPublicData();
+        units.MapGet("/units", ListAsync).WithName($"list-{UnitTables.Units.Name}").WithMetadata(UnitTables.Units);
+        units.MapGet("/units/{key}", OneAsync);
+        units.MapGet("/units/{key}/lineage", LineageAsync).Produces<LineageAnswer>();
+        units.MapGet("/units/{code}/on/{date}", OnAsync);
+        units.MapGet("/lineages", LineagesAsync).Produces<IReadOnlyList<LineageAnswer>>();
     }
 
     /// <summary>All unit versions, or those in force on a day.</summary>
     /// <param name="on">Only units in force on this day, yyyy-MM-dd; all versions when left out.</param>
-    private static Task<IResult> ListAsync(HttpContext http, TableReader reader, CancellationToken ct, string? on = null)
+    public static Task<IResult> ListAsync(HttpContext http, TableReader reader, CancellationToken ct, string? on = null)
     {
         if (on is null)
         {
@@ -39,13 +39,13 @@ public static class UnitEndpoints
 
     /// <summary>One unit version.</summary>
     /// <param name="key">Code and first day: 79@2025-07-01, or 77@origin.</param>
-    private static async Task<IResult> OneAsync(string key, TableReader reader, CancellationToken ct) =>
+    public static async Task<IResult> OneAsync(string key, TableReader reader, CancellationToken ct) =>
         await reader.FindAsync(UnitTables.Units, key, ct) is { } row ? new TableRow(UnitTables.Units, row) : Unknown(key);
 
     /// <summary>The unit that bears a code on a day: 80 is Long An on 2025-06-30 and Tây Ninh from 2025-07-01.</summary>
     /// <param name="code">Official code: two digits for a province, five for a commune.</param>
     /// <param name="date">yyyy-MM-dd.</param>
-    private static async Task<IResult> OnAsync(string code, string date, ReferenceCache reference, TableReader reader, CancellationToken ct)
+    public static async Task<IResult> OnAsync(string code, string date, ReferenceCache reference, TableReader reader, CancellationToken ct)
     {
         if (!TryDay(date, out var day))
         {
@@ -61,7 +61,7 @@ public static class UnitEndpoints
     /// <summary>What became of a unit and what it was made of, with the acts that ordered it.</summary>
     /// <param name="key">Code and first day: 79@2025-07-01, or 77@origin.</param>
     /// <param name="on">Day to follow the unit to, backwards when it lies before the unit began; today in Vietnam when left out.</param>
-    private static async Task<IResult> LineageAsync(
+    public static async Task<IResult> LineageAsync(
         string key, ReferenceCache reference, TimeProvider clock, CancellationToken ct, string? on = null)
     {
         if (!TryDayOrToday(on, clock, out var day))
@@ -78,7 +78,7 @@ public static class UnitEndpoints
     /// <summary>The same for many units at once, in the order asked; unknown ones are left out.</summary>
     /// <param name="units">Keys, separated by commas; at most 500.</param>
     /// <param name="on">As for one unit.</param>
-    private static async Task<IResult> LineagesAsync(
+    public static async Task<IResult> LineagesAsync(
         string units, ReferenceCache reference, TimeProvider clock, CancellationToken ct, string? on = null)
     {
         if (!TryDayOrToday(on, clock, out var day))

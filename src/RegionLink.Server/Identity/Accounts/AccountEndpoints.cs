@@ -119,6 +119,6 @@ public static class AccountEndpoints
             : Problem.NotFound($"{id}");
 
     /// <summary>The account when the caller keeps it; null for another unit's, as if it did not exist.</summary>
-    private static async Task<Account?> FindAsync(Guid id, HttpContext http, AccountStore store) =>
+    public static async Task<Account?> FindAsync(Guid id, HttpContext http, AccountStore store) =>
         await store.FindAsync(id, http.RequestAborted) is { } account && http.Caller().Keeps(account.Unit) ? account : null;
 }
