@@ -4,7 +4,7 @@ using System.Net;
 namespace RegionLink.Server.Tests.CommandLine;
 
 /// <summary><c>regionlink up</c> from the outside: a program, a port, a folder.</summary>
-public sealed class UpTests : IDisposable
+public sealed class UpTests : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("regionlink-up-").FullName;
 
@@ -35,13 +35,7 @@ public sealed class UpTests : IDisposable
             await killed.EndAsync();
         }
 
-        var waiting = Stopwatch.StartNew();
-        while (PostgresProcesses().Count > 0 && waiting.Elapsed < TimeSpan.FromSeconds(30))
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.Empty(PostgresProcesses());
+        await PostgresEndsAsync();
         await using var again = RegionLinkProcess.Start("up", "--no-sample", "--port", "0", "--data", _data);
         using var client = new HttpClient { BaseAddress = await again.AddressAsync() };
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
@@ -70,7 +64,23 @@ public sealed class UpTests : IDisposable
         Assert.Contains("intact", verify.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    // A program that was killed leaves a PostgreSQL that is still on its way out and writes into the folder meanwhile.
+    public async ValueTask DisposeAsync()
+    {
+        await PostgresEndsAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task PostgresEndsAsync()
+    {
+        var waiting = Stopwatch.StartNew();
+        while (PostgresProcesses().Count > 0 && waiting.Elapsed < TimeSpan.FromMinutes(1))
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Empty(PostgresProcesses());
+    }
 
     /// <summary>Processes whose command line names our folder.</summary>
     private List<string> PostgresProcesses()
