@@ -59,6 +59,8 @@ internal sealed class BenchServer : IAsyncDisposable
         return new(postgres, app, connection);
     }
 
+    public ProcessorTime Spent() => ProcessorTime.Now(Path.Combine(_postgres.DataFolder, "postgres"));
+
     /// <summary>The secret of a key for the unit with these rights.</summary>
     public async Task<string> KeyAsync(UnitKey? unit, params Right[] rights)
     {
