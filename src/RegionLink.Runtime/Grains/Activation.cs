@@ -18,4 +18,8 @@ internal sealed class Activation<TState>(string stream)
 /// <summary>A grain at a version.</summary>
 /// <param name="Hash">Hash of the last event; <see cref="HashChain.Start"/> at version 0.</param>
 /// <param name="SnapshotVersion">Version of the stored snapshot; 0 when there is none.</param>
-internal sealed record Moment<TState>(TState State, long Version, byte[] Hash, long SnapshotVersion);
+internal sealed record Moment<TState>(TState State, long Version, byte[] Hash, long SnapshotVersion)
+{
+    /// <summary>A grain nothing was ever written to.</summary>
+    public static Moment<TState> BeforeAnything(TState initial) => new(initial, 0, HashChain.Start, 0);
+}

@@ -73,8 +73,10 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                var now = activation.Current ??= await _store.LoadAsync(type, activation.Stream, ct);
                 var prepared = await prepare(ct);
+                var now = activation.Current ?? (attempt == 1 && type.Begins(prepared.Command)
+                    ? Moment<TState>.BeforeAnything(type.Initial)
+                    : activation.Current = await _store.LoadAsync(type, activation.Stream, ct));
                 var decision = envelope.ExpectedVersion is { } expected && expected != now.Version
                     ? null
                     : type.Decide(now.State, prepared.Command, envelope.Context);
@@ -261,7 +263,8 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
             next = next with { State = type.Evolve(next.State, facts[i]), Version = version, Hash = hash };
         }
 
-        var statements = new List<NpgsqlBatchCommand>(type.Project(new(key, next.Version, next.State, written)));
+        var whole = new Written<TState, TEvent>(key, next.Version, next.State, written);
+        var statements = new List<NpgsqlBatchCommand>(type.Project(whole));
         if (prepared.Also is not null)
         {
             statements.AddRange(prepared.Also);
@@ -273,6 +276,6 @@ public sealed class GrainHost(NpgsqlDataSource dataSource, GroupCommit groupComm
             next = next with { SnapshotVersion = next.Version };
         }
 
-        return (next, new GrainWrite(events, type.Guardable, prepared.Guards, envelope.Id, statements));
+        return (next, new GrainWrite(events, type.Guardable, prepared.Guards, envelope.Id, type.Table?.Row(whole), statements));
     }
 }

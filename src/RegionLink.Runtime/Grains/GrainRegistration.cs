@@ -30,7 +30,9 @@ public sealed record GrainRegistration(
                 written.Add(new(e.Version, fact, e.By, e.At));
             }
 
-            return type.Project(new(key, events[^1].Version, state, written));
+            var whole = new Written<TState, TEvent>(key, events[^1].Version, state, written);
+            var statements = type.Project(whole);
+            return type.Table is { } table ? statements.Prepend(table.Upsert([table.Row(whole)])) : statements;
         });
 }
 

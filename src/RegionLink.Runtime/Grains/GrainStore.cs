@@ -51,7 +51,7 @@ internal sealed class GrainStore(NpgsqlDataSource dataSource)
         batch.BatchCommands.Add(new(SelectLater) { Parameters = { new() { Value = stream }, new() { Value = type.SnapshotFormat } } });
         await using var reader = await batch.ExecuteReaderAsync(ct);
 
-        var moment = new Moment<TState>(type.Initial, 0, HashChain.Start, 0);
+        var moment = Moment<TState>.BeforeAnything(type.Initial);
         if (await reader.ReadAsync(ct))
         {
             var state = JsonSerializer.Deserialize<TState>(reader.GetFieldValue<byte[]>(2), StoredJson.Options)!;

@@ -25,6 +25,15 @@ public sealed record GrainType<TState, TCommand, TEvent>(
     /// <summary>Whether other grains may name streams of this kind as guards; its writers then hold the stream's lock until commit.</summary>
     public bool Guardable { get; init; }
 
+    /// <summary>The table with one row per grain; null when the kind has none, or writes it among the statements of <c>Project</c>. Written before them.</summary>
+    public GrainTable<TState, TEvent>? Table { get; init; }
+
+    /// <summary>
+    /// Tells commands that begin a grain. Such a one is decided on the expectation that the grain is new, without looking; where that was
+    /// wrong the log says so, and it is decided again on what there is.
+    /// </summary>
+    public Func<TCommand, bool> Begins { get; init; } = _ => false;
+
     public string StreamOf(string key) => $"{Name}/{key}";
 }
 

@@ -6,12 +6,14 @@ namespace RegionLink.Runtime.Grains;
 /// <summary>All that one command puts into the log, to be committed whole or not at all.</summary>
 /// <param name="Events">At least one, of one stream, versions without a gap.</param>
 /// <param name="HoldsStream">The stream is guardable: its lock is held until commit.</param>
-/// <param name="Statements">Projection, snapshot and whatever else belongs into the transaction.</param>
+/// <param name="Row">The grain's row in its <see cref="GrainTable{TState,TEvent}"/>; null when it has none.</param>
+/// <param name="Statements">Other projections, snapshot and whatever else belongs into the transaction; run after the rows.</param>
 public sealed record GrainWrite(
     IReadOnlyList<NewEvent> Events,
     bool HoldsStream,
     IReadOnlyList<Guard> Guards,
     CommandId? CommandId,
+    GrainRow? Row,
     IReadOnlyList<NpgsqlBatchCommand> Statements)
 {
     public string Stream => Events[0].Stream;

@@ -14,6 +14,11 @@ internal static class GroupCommitStatements
         AddGuards(batch, writes);
         batch.BatchCommands.Add(EventInsert.Events([.. writes.SelectMany(w => w.Events)]));
         AddCommandIds(batch, writes);
+        foreach (var rows in writes.Select(w => w.Row).OfType<GrainRow>().GroupBy(row => row.Table))
+        {
+            batch.BatchCommands.Add(rows.Key.Upsert([.. rows]));
+        }
+
         foreach (var statement in writes.SelectMany(w => w.Statements))
         {
             batch.BatchCommands.Add(Copy(statement));

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Imports;
 using RegionLink.Runtime.EventLog;
+using RegionLink.Runtime.Grains;
 
 namespace RegionLink.Runtime.Imports;
 
@@ -107,7 +108,7 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
     {
         await using var command = dataSource.CreateCommand(Beat);
         command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = Word(progress.Stage) });
+        command.Parameters.Add(new() { Value = ProjectionStatement.WordOf(progress.Stage) });
         command.Parameters.Add(new() { Value = read });
         command.Parameters.Add(new() { Value = progress.Done });
         await command.ExecuteNonQueryAsync(ct);
@@ -123,7 +124,7 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
         await using (var command = new NpgsqlCommand(End, connection, transaction))
         {
             command.Parameters.Add(new() { Value = id });
-            command.Parameters.Add(new() { Value = Word(outcome.Status) });
+            command.Parameters.Add(new() { Value = ProjectionStatement.WordOf(outcome.Status) });
             command.Parameters.Add(new() { Value = outcome.Read });
             command.Parameters.Add(new() { Value = outcome.Done });
             command.Parameters.Add(new() { Value = JsonSerializer.Serialize(outcome.Counts, Json), NpgsqlDbType = NpgsqlDbType.Jsonb });
@@ -207,7 +208,7 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
             await copy.WriteAsync(id, NpgsqlDbType.Uuid, ct);
             await copy.WriteAsync(row.Row.Row, NpgsqlDbType.Integer, ct);
             await copy.WriteAsync(Storable(row.Key), NpgsqlDbType.Text, ct);
-            await copy.WriteAsync(Word(row.Change), NpgsqlDbType.Text, ct);
+            await copy.WriteAsync(ProjectionStatement.WordOf(row.Change), NpgsqlDbType.Text, ct);
             await copy.WriteAsync(JsonSerializer.Serialize(row.Fields, Json).Replace("\\u0000", "", StringComparison.Ordinal), NpgsqlDbType.Jsonb, ct);
         }
 
@@ -232,8 +233,6 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
 
         return false;
     }
-
-    private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static JsonSerializerOptions JsonOptions()
     {

@@ -37,7 +37,11 @@ public static class ProjectGrain
             .With<ProjectEvent.Linked>("linked")
             .With<ProjectEvent.Unlinked>("unlinked"),
         SnapshotFormat: 1,
-        ProjectProjection.Statements);
+        ProjectProjection.Statements)
+    {
+        Table = ProjectProjection.Table,
+        Begins = command => command is ProjectCommand.Propose,
+    };
 
     /// <summary>Read tables its projection writes.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["project", "project_due", "project_progress"];

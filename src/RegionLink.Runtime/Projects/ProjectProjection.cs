@@ -1,42 +1,59 @@
 using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Projects;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
+using static RegionLink.Runtime.Grains.GrainColumn;
+using P = RegionLink.Runtime.Grains.ProjectionStatement;
 
 namespace RegionLink.Runtime.Projects;
 
 /// <summary>Brings the read tables of a project to its state. Returns statements, runs nothing.</summary>
 internal static class ProjectProjection
 {
-    private const string Upsert = """
-        insert into project (
-          key, unit, number, name, name_search, name_bare, owner_agency, owner_search, pillar, category, form, regime, state,
-          state_funding_vnd, non_state_funding_vnd, ceiling_vnd, decision_number, decision_on, committed_vnd,
-          disbursed_vnd, planned_disbursed_vnd, percent, planned_percent, reported_on, progress_origin, delay_reasons,
-          proposed_on, approved_on, started_on, ended_on, planned_finish, slip_days, open_dues, open_risks, highest_risk, systems, linked,
-          detail, illustrative, version, created_at, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
-                $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42)
-        on conflict (key) do update
-           set (name, name_search, name_bare, owner_agency, owner_search, pillar, category, form, regime, state,
-                state_funding_vnd, non_state_funding_vnd, ceiling_vnd, decision_number, decision_on, committed_vnd,
-                disbursed_vnd, planned_disbursed_vnd, percent, planned_percent, reported_on, progress_origin, delay_reasons,
-                proposed_on, approved_on, started_on, ended_on, planned_finish, slip_days, open_dues, open_risks, highest_risk, systems, linked,
-                detail, version, updated_at)
-             = (excluded.name, excluded.name_search, excluded.name_bare, excluded.owner_agency, excluded.owner_search, excluded.pillar,
-                excluded.category, excluded.form, excluded.regime, excluded.state,
-                excluded.state_funding_vnd, excluded.non_state_funding_vnd, excluded.ceiling_vnd, excluded.decision_number,
-                excluded.decision_on, excluded.committed_vnd,
-                excluded.disbursed_vnd, excluded.planned_disbursed_vnd, excluded.percent, excluded.planned_percent, excluded.reported_on,
-                excluded.progress_origin, excluded.delay_reasons,
-                excluded.proposed_on, excluded.approved_on, excluded.started_on, excluded.ended_on, excluded.planned_finish,
-                excluded.slip_days, excluded.open_dues, excluded.open_risks, excluded.highest_risk, excluded.systems, excluded.linked,
-                excluded.detail, excluded.version, excluded.updated_at)
-         where project.version < excluded.version
-        """;
+    /// <summary>The row of a project.</summary>
+    public static GrainTable<Project, ProjectEvent> Table { get; } = new GrainTable<Project, ProjectEvent>("project")
+        .With(Text("unit", isFixed: true), w => w.State.Unit.ToString())
+        .With(Text("number", isFixed: true), w => w.State.Number)
+        .With(Text("name"), w => w.State.Profile!.Name)
+        .With(Text("name_search"), w => VietnameseSearch.Words(w.State.Profile!.Name))
+        .With(Text("name_bare"), w => VietnameseSearch.Bare(w.State.Profile!.Name))
+        .With(Text("owner_agency"), w => w.State.Profile!.OwnerAgency)
+        .With(Text("owner_search"), w => VietnameseSearch.Words(w.State.Profile!.OwnerAgency))
+        .With(Text("pillar"), w => P.WordOf(w.State.Profile!.Pillar))
+        .With(Text("category"), w => P.WordOf(w.State.Profile!.Category))
+        .With(Text("form"), w => P.WordOf(w.State.Profile!.Form))
+        .With(Text("regime"), w => P.WordOf(w.State.Profile!.Regime))
+        .With(Text("state"), w => P.WordOf(w.State.Course[^1].State))
+        .With(Long("state_funding_vnd"), w => w.State.Profile!.FundingOf(FundingKind.State).Vnd)
+        .With(Long("non_state_funding_vnd"), w => w.State.Profile!.FundingOf(FundingKind.NonState).Vnd)
+        .With(Long("ceiling_vnd"), w => w.State.Ceiling?.Vnd)
+        .With(Text("decision_number"), w => w.State.Decision?.Number)
+        .With(Date("decision_on"), w => w.State.Decision?.Date)
+        .With(Long("committed_vnd"), w => w.State.Committed().Vnd)
+        .With(Long("disbursed_vnd"), w => w.State.LatestProgress()?.Disbursed.Vnd)
+        .With(Long("planned_disbursed_vnd"), w => w.State.LatestProgress()?.PlannedDisbursed?.Vnd)
+        .With(Number("percent"), w => w.State.LatestProgress()?.Percent)
+        .With(Number("planned_percent"), w => w.State.LatestProgress()?.PlannedPercent)
+        .With(Date("reported_on"), w => w.State.LatestProgress()?.AsOf)
+        .With(Text("progress_origin"), w => w.State.LatestProgress() is { } report ? P.WordOf(report.Origin) : null)
+        .With(Array("delay_reasons", "text[]"), w => ArrayLiteral.Of(w.State.LatestProgress()?.DelayReasons.Select(P.WordOf) ?? []))
+        .With(Date("proposed_on"), w => w.State.First(ProjectState.Proposed))
+        .With(Date("approved_on"), w => w.State.First(ProjectState.Approved))
+        .With(Date("started_on"), w => w.State.First(ProjectState.Running))
+        .With(Date("ended_on"), w => w.State.Course[^1] is { } last && last.State.IsOver() ? last.On : null)
+        .With(Date("planned_finish"), w => w.State.PlannedFinish())
+        .With(Int("slip_days"), w => w.State.SlipDays())
+        .With(Array("open_dues", "date[]"), w => ArrayLiteral.Of(w.State.Steps.Where(s => s.Required && s.IsOpen()).Select(s => s.CurrentDue()).Order()))
+        .With(Int("open_risks"), w => OpenRisks(w.State).Count())
+        .With(Int("highest_risk"), w => OpenRisks(w.State).Max(r => (int?)r.Level()))
+        .With(Array("systems", "text[]"), w => ArrayLiteral.Of(w.State.Profile!.Systems))
+        .With(Array("linked", "text[]"), w => ArrayLiteral.Of(w.State.Links.Select(l => l.Other).Distinct().Order(StringComparer.Ordinal)))
+        .With(Jsonb("detail"), w => JsonSerializer.SerializeToUtf8Bytes(w.State, StoredJson.Options))
+        .With(Flag("illustrative", isFixed: true), w => w.State.Illustrative)
+        .With(Instant("created_at", isFixed: true), w => w.Events[0].At.UtcDateTime)
+        .With(Instant("updated_at"), w => w.Events[^1].At.UtcDateTime);
 
     // Child rows are written whole, and only at the version the project's own row has come to: an older write projected late changes nothing.
     private const string DeleteDues = """
@@ -65,10 +82,9 @@ internal static class ProjectProjection
 
     public static IEnumerable<NpgsqlBatchCommand> Statements(Written<Project, ProjectEvent> written)
     {
-        yield return Row(written);
         if (written.Events.Any(e => TouchesSteps(e.Fact)))
         {
-            yield return Command(DeleteDues, written.Key, written.Version);
+            yield return P.Of(DeleteDues, P.Text(written.Key), P.Long(written.Version));
             yield return Dues(written);
         }
 
@@ -76,10 +92,10 @@ internal static class ProjectProjection
         {
             if (e.Fact is ProjectEvent.ProgressReported { Report: var report })
             {
-                yield return Command(
-                    UpsertProgress, written.Key, e.Version, written.State.Unit.ToString(), written.State.Illustrative, report.AsOf,
-                    report.Percent, report.Disbursed.Vnd, report.PlannedPercent, report.PlannedDisbursed?.Vnd, Words(report.DelayReasons),
-                    report.Note, Word(report.Origin));
+                yield return P.Of(
+                    UpsertProgress, P.Text(written.Key), P.Long(e.Version), P.Text(written.State.Unit.ToString()), P.Flag(written.State.Illustrative),
+                    P.Date(report.AsOf), P.Number(report.Percent), P.Long(report.Disbursed.Vnd), P.Number(report.PlannedPercent),
+                    P.Long(report.PlannedDisbursed?.Vnd), P.Texts(report.DelayReasons.Select(P.WordOf)), P.Text(report.Note), P.Text(P.WordOf(report.Origin)));
             }
         }
     }
@@ -87,54 +103,7 @@ internal static class ProjectProjection
     private static bool TouchesSteps(ProjectEvent fact) => fact is ProjectEvent.StepsPlanned or ProjectEvent.StepsAdded
         or ProjectEvent.StepDone or ProjectEvent.StepSkipped or ProjectEvent.StepReopened or ProjectEvent.Replanned;
 
-    private static NpgsqlBatchCommand Row(Written<Project, ProjectEvent> written)
-    {
-        var (project, profile, report) = (written.State, written.State.Profile!, written.State.LatestProgress());
-        var last = project.Course[^1];
-        var open = project.Risks.Where(r => r.Status == RiskStatus.Open).ToList();
-        var command = Command(
-            Upsert,
-            written.Key,
-            project.Unit.ToString(),
-            project.Number,
-            profile.Name,
-            VietnameseSearch.Words(profile.Name),
-            VietnameseSearch.Bare(profile.Name),
-            profile.OwnerAgency,
-            VietnameseSearch.Words(profile.OwnerAgency),
-            Word(profile.Pillar),
-            Word(profile.Category),
-            Word(profile.Form),
-            Word(profile.Regime),
-            Word(last.State),
-            profile.FundingOf(FundingKind.State).Vnd,
-            profile.FundingOf(FundingKind.NonState).Vnd,
-            project.Ceiling?.Vnd,
-            project.Decision?.Number,
-            project.Decision?.Date,
-            project.Committed().Vnd,
-            report?.Disbursed.Vnd,
-            report?.PlannedDisbursed?.Vnd,
-            report?.Percent,
-            report?.PlannedPercent,
-            report?.AsOf,
-            report is null ? null : Word(report.Origin),
-            report is null ? Array.Empty<string>() : Words(report.DelayReasons),
-            project.First(ProjectState.Proposed),
-            project.First(ProjectState.Approved),
-            project.First(ProjectState.Running),
-            last.State.IsOver() ? last.On : null,
-            project.PlannedFinish(),
-            project.SlipDays(),
-            project.Steps.Where(s => s.Required && s.IsOpen()).Select(s => s.CurrentDue()).Order().ToArray(),
-            open.Count,
-            open.Count > 0 ? open.Max(r => r.Level()) : null,
-            profile.Systems.ToArray(),
-            project.Links.Select(l => l.Other).Distinct().Order(StringComparer.Ordinal).ToArray());
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(project, StoredJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
-        Add(command, project.Illustrative, written.Version, written.Events[0].At, written.Events[^1].At);
-        return command;
-    }
+    private static IEnumerable<Risk> OpenRisks(Project project) => project.Risks.Where(r => r.Status == RiskStatus.Open);
 
     private static NpgsqlBatchCommand Dues(Written<Project, ProjectEvent> written)
     {
@@ -143,38 +112,17 @@ internal static class ProjectProjection
             Due: due,
             From: i == 0 ? (DateOnly?)null : due.From,
             Until: i + 1 < step.Dues.Length ? step.Dues[i + 1].From : (DateOnly?)null))).ToList();
-        return Command(
+        return P.Of(
             InsertDues,
-            written.Key,
-            written.Version,
-            written.State.Unit.ToString(),
-            rows.Select(r => r.Step.Code).ToArray(),
-            rows.Select(r => r.Due.Baseline).ToArray(),
-            rows.Select(r => r.From).ToArray(),
-            rows.Select(r => r.Until).ToArray(),
-            rows.Select(r => r.Due.Due).ToArray(),
-            rows.Select(r => r.Step.Required).ToArray(),
-            rows.Select(r => r.Step.DoneOn ?? r.Step.SkippedOn).ToArray());
-    }
-
-    /// <summary>The word an enumeration member is stored and sent as.</summary>
-    private static string Word<T>(T member)
-        where T : struct, Enum => JsonSerializer.SerializeToElement(member, StoredJson.Options).GetString()!;
-
-    private static string[] Words(IEnumerable<DelayReason> reasons) => [.. reasons.Select(Word)];
-
-    private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object?> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        Add(command, values);
-        return command;
-    }
-
-    private static void Add(NpgsqlBatchCommand command, params ReadOnlySpan<object?> values)
-    {
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
-        }
+            P.Text(written.Key),
+            P.Long(written.Version),
+            P.Text(written.State.Unit.ToString()),
+            P.Texts(rows.Select(r => r.Step.Code)),
+            P.Ints(rows.Select(r => r.Due.Baseline)),
+            P.Dates(rows.Select(r => r.From)),
+            P.Dates(rows.Select(r => r.Until)),
+            P.Dates(rows.Select(r => (DateOnly?)r.Due.Due)),
+            P.Flags(rows.Select(r => r.Step.Required)),
+            P.Dates(rows.Select(r => r.Step.DoneOn ?? r.Step.SkippedOn)));
     }
 }

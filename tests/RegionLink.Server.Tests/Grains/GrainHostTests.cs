@@ -30,6 +30,16 @@ public sealed class GrainHostTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal((5, 1), (done.State.Amount, done.Version));
         Assert.Equal(1, await _here.ScalarAsync<long>("select count(*) from event where stream = 'purse/a' and type = 'put'"));
         Assert.Equal(5, await _here.ScalarAsync<long>("select amount from purse where key = 'a'"));
+        Assert.Equal(Purse.Words, await _here.ScalarAsync<string[]>("select words from purse where key = 'a'"));
+    }
+
+    [Fact]
+    public async Task Grains_committed_together_have_a_row_each()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => _here.SendAsync($"p-{i}", new Purse.Command.Put(i))));
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => _there.SendAsync($"p-{i}", new Purse.Command.Put(1000))));
+
+        Assert.Equal(200, await _here.ScalarAsync<long>("select count(*) from purse where amount = substr(key, 3)::bigint + 1000 and version = 2"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Npgsql;
 using RegionLink.Domain.Common;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
@@ -11,6 +10,9 @@ internal sealed record Purse(long Amount)
     public static readonly RefusalCode Empty = new("purse.empty", "Không đủ: còn {0}.", "Not enough: {0} left.");
 
     public static readonly RefusalCode LidOn = new("purse.lid-on", "Nắp đang đóng.", "The lid is on.");
+
+    /// <summary>What an array's text form could be broken by.</summary>
+    public static readonly IReadOnlyList<string> Words = ["", "NULL", "a,b", "{c}", "d\"e", "f\\g", " h ", "Hoà"];
 
     public abstract record Event
     {
@@ -53,28 +55,15 @@ internal sealed record Purse(long Amount)
         Decide,
         new EventCodec<Event>().With<Event.Put>("put").With<Event.Taken>("taken"),
         SnapshotFormat: 1,
-        written =>
-        [
-            new NpgsqlBatchCommand("""
-                insert into purse (key, amount, version, updated_at)
-                values ($1, $2, $3, $4)
-                on conflict (key) do update
-                   set amount = excluded.amount,
-                       version = excluded.version,
-                       updated_at = excluded.updated_at
-                 where purse.version < excluded.version
-                """)
-            {
-                Parameters =
-                {
-                    new() { Value = written.Key },
-                    new() { Value = written.State.Amount },
-                    new() { Value = written.Version },
-                    new() { Value = written.Events[^1].At.UtcDateTime },
-                },
-            },
-        ])
+        _ => [])
     {
+        Table = new GrainTable<Purse, Event>("purse")
+            .With(GrainColumn.Long("amount"), w => w.State.Amount)
+            .With(GrainColumn.Array("words", "text[]", isFixed: true), _ => ArrayLiteral.Of(Words))
+            .With(GrainColumn.Instant("updated_at"), w => w.Events[^1].At.UtcDateTime),
+
+        // Often untrue on purpose: a purse that is there already must be found all the same.
+        Begins = command => command is Command.Put,
         Guardable = true,
     };
 
@@ -83,6 +72,7 @@ internal sealed record Purse(long Amount)
         create table purse (
           key text primary key,
           amount bigint not null constraint purse_not_negative check (amount >= 0),
+          words text[] not null,
           version bigint not null,
           updated_at timestamptz not null
         )
