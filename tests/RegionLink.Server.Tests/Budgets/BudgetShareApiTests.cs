@@ -69,7 +69,7 @@ public sealed class BudgetShareApiTests(ServerFixture server) : IClassFixture<Se
     public async Task What_is_missing_is_named_and_never_zero()
     {
         await _hcmc.OpenAsync(2012);
-        await OkAsync(_hcmc.TotalAsync(2012, 1_000_000));
+        await OkAsync(_hcmc.TotalAsync(2012, 1_000_000, confirm: "Số liệu thử"));
 
         var share = (await AskAsync("79@origin", 2012)).GetProperty("share");
 
@@ -134,7 +134,7 @@ public sealed class BudgetShareApiTests(ServerFixture server) : IClassFixture<Se
         var real = (await AskAsync("79@origin", 2015, more: "&realOnly=true")).GetProperty("share");
         Assert.Equal(["79@origin budget-share.lines-missing", "79@origin budget-share.total-missing"], Obstacles(real));
 
-        await OkAsync(_hcmc.TotalAsync(2015, 2_000));
+        await OkAsync(_hcmc.TotalAsync(2015, 2_000, confirm: "Số liệu thử"));
         await OkAsync(_hcmc.RecordAsync(2015, "REAL", 10), HttpStatusCode.Created);
         share = (await AskAsync("79@origin", 2015)).GetProperty("share");
         Assert.Equal((10, 2_000, false), (Vnd(share, "numeratorVnd"), Vnd(share, "denominatorVnd"), Flag(share, "illustrative")));
