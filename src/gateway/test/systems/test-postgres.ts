@@ -41,7 +41,7 @@ export class TestPostgres {
     const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', '--'] : [];
     chmodSync(folder, 0o777);
     const data = join(folder, 'data');
-    const [head = '', ...rest] = [
+    const [head, ...rest] = [
       ...asUser,
       join(bin, 'initdb'),
       '-D',
