@@ -24,7 +24,7 @@ test('Last good values survive a restart, with their age', async () => {
   const seen = await ask(first, 'Unit', [city], 'hotlineReportsOpen');
   const seenSets = await ask(first, 'Unit', [city], 'openDatasetCount', 2_000, '79-open-data');
   assert.equal(typeof entity(seen)?.['hotlineReportsOpen'], 'number');
-  await Promise.all(first.subgraphs.map((s) => s.close?.()));
+  for (const subgraph of first.subgraphs) await subgraph.close?.();
   await Promise.all([hotline.kill(), openData.kill()]);
   await pause(1_100);
 

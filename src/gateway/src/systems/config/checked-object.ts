@@ -101,7 +101,10 @@ export class CheckedObject {
   /** Vietnamese and English; both are needed. */
   bothLanguages(name: string): { readonly vi: string; readonly en: string } {
     const inner = this.object(name);
-    return inner === undefined ? { vi: '', en: '' } : { vi: inner.text('vi'), en: inner.text('en') };
+    if (inner === undefined) return { vi: '', en: '' };
+    const texts = { vi: inner.text('vi'), en: inner.text('en') };
+    inner.noteUnknown();
+    return texts;
   }
 
   object(name: string): CheckedObject | undefined {

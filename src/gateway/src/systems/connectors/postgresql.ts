@@ -13,20 +13,7 @@ const mostRows = 20_000;
 
 /** PostgreSQL: one `= any($1)` for all keys, read-only whatever the role may do, everything read as text. */
 export function postgresqlConnector(system: SystemFile, secrets: Secrets): Connector {
-  const pool = new pg.Pool({
-    host: system.address.hostname,
-    port: system.address.port === '' ? 5432 : Number(system.address.port),
-    database: decodeURIComponent(system.address.pathname.slice(1)),
-    ...login(system, secrets),
-    max: system.atOnce,
-    connectionTimeoutMillis: system.timeoutMs,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: system.timeoutMs,
-    query_timeout: system.timeoutMs,
-    options: '-c default_transaction_read_only=on',
-    application_name: 'regionlink-gateway',
-    allowExitOnIdle: true,
-  });
+  const pool = poolOf(system, secrets);
   pool.on('error', () => undefined); // an idle connection broke; the next call opens another
 
   return {
@@ -52,6 +39,39 @@ export function postgresqlConnector(system: SystemFile, secrets: Secrets): Conne
     },
     close: () => pool.end(),
   };
+}
+
+function poolOf(system: SystemFile, secrets: Secrets): pg.Pool {
+  return new pg.Pool({
+    // A folder, percent-encoded, is a unix socket, as in libpq.
+    host: decodeURIComponent(system.address.hostname),
+    port: system.address.port === '' ? 5432 : Number(system.address.port),
+    database: decodeURIComponent(system.address.pathname.slice(1)),
+    ...login(system, secrets),
+    max: system.atOnce,
+    connectionTimeoutMillis: system.timeoutMs,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: system.timeoutMs,
+    query_timeout: system.timeoutMs,
+    options: '-c default_transaction_read_only=on',
+    application_name: 'regionlink-gateway',
+    allowExitOnIdle: true,
+  });
+}
+
+/** Mapped tables that the role could change, were it asked to. */
+export async function writableTables(system: SystemFile, secrets: Secrets): Promise<readonly string[]> {
+  const pool = poolOf(system, secrets);
+  try {
+    const tables = [...new Set(system.reads.map((read) => (read.request as SqlRequest).table))];
+    const { rows } = await pool.query<{ readonly name: string }>(
+      `select name from unnest($1::text[]) as name where has_table_privilege(name, 'insert, update, delete, truncate')`,
+      [tables],
+    );
+    return rows.map((row) => row.name);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Alias of the key column, which may be mapped as a field too. */
