@@ -1,0 +1,48 @@
+import { loaderOf, rowsByColumn } from '../api/rows.js';
+import type { FeatureOf } from '../common/feature.js';
+import { words } from '../common/words.js';
+import { metricEntity } from '../metrics/metric.js';
+import { connectionOf } from '../paging/connection.js';
+import { listQuery, type ListArguments } from '../paging/list-arguments.js';
+import { unitEntity } from '../units/unit.js';
+import { targetSchema } from './schema.js';
+import { raise, targetEntity } from './target.js';
+
+const filterFields = {
+  ids: 'id',
+  metrics: 'metric',
+  scopes: ['scope', words],
+  units: 'unit',
+  regionCodes: 'region',
+  legalSourceContains: 'legalSource.contains',
+  proposed: 'proposed',
+  dueUntil: 'dueBy.lte',
+  illustrative: 'illustrative',
+} as const;
+
+/** What is to be reached. */
+export const targets: FeatureOf = (api) => {
+  const target = targetEntity(api);
+  const unit = unitEntity(api);
+  const list = { path: '/targets', node: target.node };
+  return {
+    sdl: targetSchema,
+    entities: { Target: target.references },
+    nodes: { Target: target.references },
+    resolvers: {
+      Query: {
+        target: (_, args: { readonly id: string }, context) => target.loader(context).load(args.id),
+        targets: (_, args: ListArguments, context, info) => connectionOf(api, list, listQuery(args, filterFields), args, context, info),
+      },
+      Target: {
+        metric: metricEntity(api).under('metricKey'),
+        unit: unit.under('unitKey'),
+        raises: (of: { readonly id: string }, _, context) =>
+          loaderOf<readonly object[]>(context, 'raises by target', async (keys) =>
+            (await rowsByColumn(api, { path: '/target-raises', column: 'target' }, keys, context)).map((rows) => rows.map(raise)),
+          ).load(of.id),
+      },
+      TargetRaise: { unit: unit.under('unitKey') },
+    },
+  };
+};
