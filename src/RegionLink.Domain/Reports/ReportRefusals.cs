@@ -53,11 +53,6 @@ public static class ReportRefusals
         "Người đã nhập hoặc duyệt số liệu {0} không được chấp nhận báo cáo này.",
         "Whoever entered or approved figure {0} cannot accept this report.");
 
-    public static readonly RefusalCode Illustrative = new(
-        "report.illustrative",
-        "Báo cáo minh họa không bao giờ được công bố thành số liệu.",
-        "An illustrative report is never published as figures.");
-
     /// <summary>{0} number of the question.</summary>
     public static readonly RefusalCode QuestionUnknown = new(
         "report.question-unknown", "Không có câu hỏi số {0}.", "There is no question number {0}.");

@@ -49,6 +49,7 @@ internal static class UpCommand
         if (sample)
         {
             await ActivatorUtilities.CreateInstance<SampleData>(app.Services).WriteAsync(ct);
+            await ActivatorUtilities.CreateInstance<SampleReports>(app.Services).WriteAsync(ct);
         }
 
         await app.StartAsync(ct);

@@ -32,7 +32,7 @@ public static class MinistryEndpoints
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.SendAsync(report.Period, report.Unit, new ReportCommand.Accept(), envelope, ct));
 
-    /// <summary>Publishes the accepted figures as observations with origin and source. Never an illustrative report.</summary>
+    /// <summary>Publishes the accepted figures as observations with origin and source; those of an illustrative report never become any.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
     public static Task<IResult> PublishAsync(
