@@ -19,6 +19,7 @@ public static class PeriodTable
         new("closedAt", "p.closed_at", Instant, "Đóng lúc", "Closed at"),
         new("units", "p.units", TextList, "Đơn vị phải báo cáo", "Units that report"),
         new("metrics", "p.metrics", TextList, "Chỉ tiêu", "Metrics"),
+        new("forms", "p.forms::text", ColumnType.Json, "Biểu mẫu", "Forms"),
         new("illustrative", "p.illustrative", ColumnType.Boolean, "Minh họa", "Illustrative"),
         new("version", "p.version", Integer, "Phiên bản", "Version"),
         new("createdAt", "p.created_at", Instant, "Mở lúc", "Opened at"),
