@@ -1,5 +1,6 @@
 import {
   buildASTSchema,
+  getArgumentValues,
   GraphQLInterfaceType,
   GraphQLScalarType,
   GraphQLUnionType,
@@ -8,6 +9,7 @@ import {
   parse,
   type DefinitionNode,
   type DocumentNode,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -131,6 +133,14 @@ function useScalar(schema: GraphQLSchema, scalar: GraphQLScalarType): void {
   declared.parseLiteral = scalar.parseLiteral;
 }
 
+/** graphql-jit hands a subscription field the variables of the operation where its arguments belong. */
+function withOwnArguments(field: GraphQLField<unknown, unknown>, resolver: Resolver): Resolver {
+  return (root, _, context, info) => {
+    const node = info.fieldNodes[0];
+    return resolver(root, node === undefined ? {} : getArgumentValues(field, node, info.variableValues), context, info);
+  };
+}
+
 function attach(schema: GraphQLSchema, typeName: string, fields: Readonly<Record<string, Resolver | ResolveType>>): void {
   const type = schema.getType(typeName);
   for (const [fieldName, resolver] of Object.entries(fields)) {
@@ -141,7 +151,7 @@ function attach(schema: GraphQLSchema, typeName: string, fields: Readonly<Record
     const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
     if (field === undefined) throw new Error(`The SDL has no ${typeName}.${fieldName} to resolve.`);
     if (type?.name === schema.getSubscriptionType()?.name) {
-      field.subscribe = resolver as Resolver;
+      field.subscribe = withOwnArguments(field, resolver as Resolver);
       field.resolve = (event: unknown) => event;
     } else field.resolve = resolver as Resolver;
   }
