@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse, type ASTNode } from 'graphql';
+import { Kind, parse, type ASTNode } from 'graphql';
 import { compose } from '../../src/compose/compose.js';
 import { regionSdl, regionSubgraphName } from '../../src/region/region-subgraph.js';
 
@@ -39,7 +39,7 @@ function undescribed(node: Describable, above: string): readonly string[] {
 }
 
 test('Every type, field, argument and enum value is described', () => {
-  const definitions = parse(regionSdl()).definitions.filter(({ kind }) => kind !== 'SchemaExtension') as readonly Describable[];
+  const definitions = parse(regionSdl()).definitions.filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION) as readonly Describable[];
 
   assert.deepEqual(
     definitions.flatMap((definition) => undescribed(definition, '')),

@@ -50,7 +50,7 @@ export const budgetSchema = /* GraphQL */ `
     "One budget line by its key, such as 79@2025-07-01/2026/12."
     budgetLine("Key: unit, fiscal year and number." id: ID!): BudgetLine
     "Budget lines the caller may read."
-    budgetLines(${listArguments}): BudgetLineConnection!
+    budgetLines(${listArguments}): BudgetLineConnection
     "The part of a province's or region's budget that goes to digital transformation (tỷ lệ chi chuyển đổi số), exact, with its parts; null for an unknown unit."
     budgetShare(
       "Province or region."
@@ -72,12 +72,12 @@ export const budgetSchema = /* GraphQL */ `
 
   extend type Unit {
     "Budget lines of the unit."
-    budgetLines(${listArguments}): BudgetLineConnection!
+    budgetLines(${listArguments}): BudgetLineConnection
   }
 
   extend type Project {
     "Budget lines that pay for it and the caller may read."
-    budgetLines: [BudgetLine!]!
+    budgetLines: [BudgetLine!]
   }
 
   "A line of a province's budget for digital transformation (dòng ngân sách)."
@@ -99,7 +99,7 @@ export const budgetSchema = /* GraphQL */ `
     "Line it is a part of. A line is never summed with its parts."
     parent: BudgetLine
     "Lines that are parts of it."
-    parts: [BudgetLine!]!
+    parts: [BudgetLine!]
     "Has no parts: only such lines are summed."
     leaf: Boolean!
     "Whose money; non-state money is kept and shown and does not count."

@@ -11,7 +11,7 @@ export const metricSchema = /* GraphQL */ `
       "Order; by id when left out."
       orderBy: MetricOrder
       ${pagingArguments}
-    ): MetricConnection!
+    ): MetricConnection
   }
 
   "What is measured (chỉ tiêu)."

@@ -15,17 +15,17 @@ export const observationSchema = /* GraphQL */ `
     "One observation by its id, also when it was replaced since."
     observation("Id." id: ID!): Observation
     "Observations, as they are, as they were known at a moment, or with every revision. Always in the order they were recorded in."
-    observations(${listArguments}): ObservationConnection!
+    observations(${listArguments}): ObservationConnection
   }
 
   extend type Unit {
     "Observations of the unit."
-    observations(${listArguments}): ObservationConnection!
+    observations(${listArguments}): ObservationConnection
   }
 
   extend type Metric {
     "Observations of the metric."
-    observations(${listArguments}): ObservationConnection!
+    observations(${listArguments}): ObservationConnection
   }
 
   "A metric's value for a unit and a period, with source, origin and revision (số liệu). Never overwritten: a new value is a new revision."

@@ -13,12 +13,12 @@ export const projectSchema = /* GraphQL */ `
     "One project by its key, such as 79@2025-07-01/DA-2026-001; null when there is none or it is not for the caller."
     project("Key: unit and number." id: ID!): Project
     "Projects the caller may read."
-    projects(${listArguments}): ProjectConnection!
+    projects(${listArguments}): ProjectConnection
   }
 
   extend type Unit {
     "Projects of the unit."
-    projects(${listArguments}): ProjectConnection!
+    projects(${listArguments}): ProjectConnection
   }
 
   "A digital-transformation project of a province (dự án)."
@@ -50,11 +50,11 @@ export const projectSchema = /* GraphQL */ `
     "How far it has come (trạng thái)."
     state: ProjectState!
     "States it may come to from here."
-    nextStates: [ProjectState!]!
+    nextStates: [ProjectState!]
     "Every state it came to, oldest first."
-    course: [ProjectStateChange!]!
+    course: [ProjectStateChange!]
     "Where its money comes from."
-    funding: [FundingSource!]!
+    funding: [FundingSource!]
     "State money planned, VND."
     stateFunding: Decimal!
     "Money from outside the budget planned (xã hội hóa), VND."
@@ -102,21 +102,21 @@ export const projectSchema = /* GraphQL */ `
     "Days all re-plannings together moved the end of the plan."
     slipDays: Int!
     "Steps of the plan (bước)."
-    steps: [ProjectStep!]!
+    steps: [ProjectStep!]
     "Re-plannings, oldest first."
-    baselines: [Baseline!]!
+    baselines: [Baseline!]
     "Progress reports, one for each day reported, oldest first."
-    progressReports: [ProgressReport!]!
+    progressReports: [ProgressReport!]
     "Contracts."
-    commitments: [Commitment!]!
+    commitments: [Commitment!]
     "Risks (rủi ro)."
-    risks: [Risk!]!
+    risks: [Risk!]
     "Risks that are open."
     openRisks: Int!
     "Highest level of an open risk, 1 to 25."
     highestRisk: Int
     "Projects it works with or builds on, declared by either side."
-    links: [ProjectLink!]!
+    links: [ProjectLink!]
     "Systems it builds on (hệ thống dùng lại)."
     systems: [String!]!
     "Made-up sample data (minh họa); never enters a published figure."

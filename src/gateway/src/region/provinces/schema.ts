@@ -11,7 +11,7 @@ export const provinceSchema = /* GraphQL */ `
       "Sample data or not."
       illustrative: Boolean
       ${pagingArguments}
-    ): ProvinceConnection!
+    ): ProvinceConnection
   }
 
   extend type Unit {
@@ -32,7 +32,7 @@ export const provinceSchema = /* GraphQL */ `
     "Fiscal years that are closed (đã khóa sổ)."
     closedYears: [Int!]!
     "Fiscal years with their totals."
-    fiscalYears("Only these years." years: [Int!]): [FiscalYear!]!
+    fiscalYears("Only these years." years: [Int!]): [FiscalYear!]
     "Made-up sample data (minh họa) only."
     illustrative: Boolean!
     "Version of the record."
@@ -52,7 +52,7 @@ export const provinceSchema = /* GraphQL */ `
     "Why it was opened again after closing."
     reopenedBecause: String
     "Total local budget expenditure (tổng chi ngân sách địa phương) by stage and form."
-    totals: [BudgetTotal!]!
+    totals: [BudgetTotal!]
     "Made-up sample data."
     illustrative: Boolean!
   }

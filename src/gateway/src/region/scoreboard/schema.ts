@@ -14,7 +14,7 @@ export const scoreboardSchema = /* GraphQL */ `
       boundary: Date
       "Code of the region; southeast when left out."
       region: String
-    ): Scoreboard!
+    ): Scoreboard
   }
 
   extend type Unit {
@@ -23,7 +23,7 @@ export const scoreboardSchema = /* GraphQL */ `
       ${boardArguments}
       "Only these targets."
       targets: [ID!]
-    ): [Verdict!]!
+    ): [Verdict!]
   }
 
   "The region's scoreboard (bảng điểm)."
@@ -50,7 +50,7 @@ export const scoreboardSchema = /* GraphQL */ `
       targets: [ID!]
       "Only these verdicts."
       kinds: [VerdictKind!]
-    ): [Verdict!]!
+    ): [Verdict!]
   }
 
   "A target as it judges a year."

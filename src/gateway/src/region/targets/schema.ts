@@ -11,7 +11,7 @@ export const targetSchema = /* GraphQL */ `
       "Order; by id when left out."
       orderBy: TargetOrder
       ${pagingArguments}
-    ): TargetConnection!
+    ): TargetConnection
   }
 
   "What is to be reached by when, by which legal source (mục tiêu). Shown with the terms that hold now."
@@ -53,7 +53,7 @@ export const targetSchema = /* GraphQL */ `
     "Number of the terms that hold now."
     currentVersion: Int!
     "Provinces that promised more."
-    raises: [TargetRaise!]!
+    raises: [TargetRaise!]
     "Made-up sample data (minh họa)."
     illustrative: Boolean!
     "Version of the record."

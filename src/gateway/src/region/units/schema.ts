@@ -15,7 +15,7 @@ export const unitSchema = /* GraphQL */ `
       "Order; by key when left out."
       orderBy: UnitOrder
       ${pagingArguments}
-    ): UnitConnection!
+    ): UnitConnection
   }
 
   "A province or commune as it is between two acts (đơn vị hành chính), known by code and first day. A change of borders or kind makes a new one."
@@ -53,13 +53,13 @@ export const unitSchema = /* GraphQL */ `
       "Order; by key when left out."
       orderBy: UnitOrder
       ${pagingArguments}
-    ): UnitConnection!
+    ): UnitConnection
     "What became of it and what it was made of (quá trình sắp xếp), followed to a day."
-    lineage("Day; today in Vietnam when left out. Followed backwards when it lies before the unit began." on: Date): Lineage!
+    lineage("Day; today in Vietnam when left out. Followed backwards when it lies before the unit began." on: Date): Lineage
     "Units it was directly made of, with the acts."
-    predecessors: [UnitChange!]!
+    predecessors: [UnitChange!]
     "Units it directly became, with the acts; empty while it holds."
-    successors: [UnitChange!]!
+    successors: [UnitChange!]
     "Code of the province a commune was in before 2025-07-01."
     formerProvince: String
     "District a commune was in before 2025-07-01, when districts ended."
