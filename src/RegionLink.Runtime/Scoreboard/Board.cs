@@ -42,6 +42,9 @@ public sealed record BoardCell(
     PublishedValue? Published,
     ComputedValue? Computed)
 {
+    /// <summary>The value the verdict is about; null when there is none.</summary>
+    public decimal? ShownValue => Basis is BoardBasis.Published ? Published!.Value : Computed?.Value;
+
     public bool Illustrative => Basis is BoardBasis.Published ? Published!.Illustrative : Computed is { Illustrative: true };
 }
 

@@ -22,6 +22,7 @@ public static class ReportServices
         .AddSingleton<HeldFigures>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportReader>()
+        .AddSingleton<ReportAcceptances>()
         .AddSingleton<ReportPublications>()
         .AddHostedService<PublicationRelay>();
 

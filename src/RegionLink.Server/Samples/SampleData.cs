@@ -42,6 +42,15 @@ public sealed class SampleData(GrainHost host, BudgetLines lines)
         await ProvinceAsync("total-2026", new ProvinceCommand.RecordTotal(
             year, province.TotalStage, TotalForm, province.Total, Origin.Entered, TotalSource, Illustrative: true));
 
+        if (province.Open)
+        {
+            await ProvinceAsync("share", new ProvinceCommand.SetSharing(new Dictionary<SharedKind, SharingLevel>
+            {
+                [SharedKind.Projects] = SharingLevel.Public,
+                [SharedKind.BudgetLines] = SharingLevel.Public,
+            }));
+        }
+
         // A heading comes before its parts.
         var all = SampleLine.Of(province).ToList();
         await Task.WhenAll(all.Where(l => l.Line.Parent is null).Select(LineAsync));

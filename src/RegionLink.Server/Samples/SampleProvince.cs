@@ -24,6 +24,9 @@ internal sealed record SampleProvince(
     /// <summary>The fiscal year all samples are about.</summary>
     public const int Year = 2026;
 
+    /// <summary>Shows its projects and budget lines to everybody; the others share them inside the region, as is usual.</summary>
+    public bool Open => Unit.Code == "79";
+
     /// <summary>Total of the DX lines, whole million VND.</summary>
     public Money Dx => new((long)(Total.Vnd * DxPerMille / 1000) / 1_000_000 * 1_000_000);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Metrics;
+using RegionLink.Domain.Targets;
 
 namespace RegionLink.Server.Web;
 
@@ -101,6 +102,17 @@ public sealed class Formats(Language language)
         UnitOfMeasure.MillionVnd => Money(value * Million),
         UnitOfMeasure.BillionVnd => Money(value * Billion),
         _ => $"{Number(value)} {Unit(unit)}",
+    };
+
+    /// <summary>What has to be reached: <c>≥ 1%</c>, <c>30–35%</c>.</summary>
+    public string Goal(Goal goal, UnitOfMeasure unit) => goal.Direction switch
+    {
+        GoalDirection.AtLeast => $"≥ {Value(goal.Threshold, unit)}",
+        GoalDirection.MoreThan => $"> {Value(goal.Threshold, unit)}",
+        GoalDirection.AtMost => $"≤ {Value(goal.Threshold, unit)}",
+        GoalDirection.LessThan => $"< {Value(goal.Threshold, unit)}",
+        GoalDirection.Between => $"{Number(goal.Threshold)}–{Value(goal.Upper ?? goal.Threshold, unit)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(goal)),
     };
 
     /// <summary>The unit alone, for headings and axes.</summary>

@@ -21,4 +21,6 @@ public abstract class Piece : ComponentBase
 
     /// <summary>Without the word for the kind, for tight places.</summary>
     protected string ShortNameOf(Domain.Units.Unit unit) => View.Language is Language.English ? unit.NameEn : unit.NameVi;
+
+    protected string NameOf(Domain.Metrics.Metric metric) => View.Language is Language.English ? metric.NameEn : metric.NameVi;
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using RegionLink.Server.Web.Figures;
 using RegionLink.Server.Web.Glossary;
 using RegionLink.Server.Web.Region;
 
@@ -16,6 +17,7 @@ public static class WebServices
     {
         services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
         services.AddSingleton<Assets>();
+        services.AddSingleton<Maps.Shapes>();
         services.AddScoped<View>();
         services.AddRazorComponents();
 
@@ -50,6 +52,7 @@ public static class WebServices
         routes.MapAssets();
         var pages = routes.MapPages();
         pages.MapRegion();
+        pages.MapFigures();
         pages.MapGlossary();
     }
 }

@@ -12,6 +12,7 @@ namespace RegionLink.Server.Web.Region;
 public sealed record RegionChoice(int Year, BudgetStage Stage, DateOnly Boundary)
 {
     public const string Region = "southeast";
+    public const int FirstYearOfTrend = 2021;
     private const int FirstYear = 1976;
 
     /// <summary>The last day of the seven provinces.</summary>
@@ -77,6 +78,10 @@ public sealed record RegionChoice(int Year, BudgetStage Stage, DateOnly Boundary
             return today;
         }
     }
+
+    /// <summary>Address of the card behind a value, which says the same tomorrow: every choice is in it.</summary>
+    public string CardOf(string target, UnitKey unit) => View.To(
+        $"/targets/{Uri.EscapeDataString(target)}/{unit}", ("year", Year), ("stage", DomainWords.Of(Stage)), ("boundary", Boundary));
 
     public BoardQuestion Question(bool everything) => new(Year, Stage, Boundary, Region, everything);
 }

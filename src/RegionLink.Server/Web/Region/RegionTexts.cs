@@ -1,5 +1,4 @@
 using RegionLink.Domain.Common;
-using RegionLink.Domain.Targets;
 
 namespace RegionLink.Server.Web.Region;
 
@@ -27,6 +26,40 @@ internal static class RegionTexts
     public static readonly Text Points = new("{0} điểm %", "{0} points");
     public static readonly Text Nothing = new("Không có mục tiêu nào đánh giá năm này.", "No target judges this year.");
 
+    public static readonly Text Share = new("Tỷ lệ chi ngân sách cho chuyển đổi số", "DX share of the budget");
+    public static readonly Text ShareYear = new("Tỷ lệ chi ngân sách cho chuyển đổi số năm {0}", "DX share of the budget in {0}");
+    public static readonly Text ShareNote = new("Mục tiêu {0}. Giai đoạn: {1}.", "Target {0}. Stage: {1}.");
+    public static readonly Text MapTitle = new("Tỷ lệ chi cho chuyển đổi số năm {0}, địa giới ngày {1}", "DX share of the budget in {0}, boundaries of {1}");
+    public static readonly Text Unit = new("Đơn vị", "Unit");
+    public static readonly Text Value = new("Tỷ lệ", "Share");
+    public static readonly Text Verdict = new("Đánh giá", "Verdict");
+    public static readonly Text Gap = new("So với mục tiêu", "Against the target");
+    public static readonly Text OtherRegion = new("thuộc vùng khác", "in another region");
+    public static readonly Text Trend = new("Xu hướng so với mức 1%", "Trend against the 1% line");
+    public static readonly Text TrendNote = new(
+        "Giá trị do nguồn công bố và giá trị RegionLink tính từ các dòng ngân sách được ghi riêng. Mỗi năm theo địa giới cuối năm đó, nên đường biểu diễn không nối qua ngày sắp xếp 01/7/2025.",
+        "What a source published and what RegionLink computes from budget lines are told apart. Each year stands on the borders at its end, so no line crosses the merger of 1 July 2025.");
+    public static readonly Text TrendEmpty = new("Chưa có tỷ lệ nào cho các năm này ở giai đoạn đã chọn.", "There is no share for these years at the chosen stage.");
+    public static readonly Text Published = new("công bố", "published");
+    public static readonly Text Computed = new("tính toán", "computed");
+    public static readonly Text OnePercent = new("Mức 1%", "1% line");
+    public static readonly Text Delays = new("Dự án trễ hạn, chậm tiến độ", "Late and slow projects");
+    public static readonly Text DelaysNote = new("{0} dự án đến ngày {1}", "{0} projects as of {1}");
+    public static readonly Text DelaysNone = new("Không có dự án trễ hạn hoặc chậm tiến độ nào mà bạn được xem.", "No late or slow project that you may see.");
+    public static readonly Text DelaysSharing = new(
+        "Mỗi tỉnh quyết định chia sẻ dự án công khai, trong vùng hay giữ riêng. Đăng nhập để xem dự án chia sẻ trong vùng.",
+        "Each province decides whether its projects are public, shared in the region or kept private. Sign in to see what is shared in the region.");
+    public static readonly Text AllDelays = new("Tất cả dự án trễ hạn, chậm tiến độ", "All late and slow projects");
+    public static readonly Text Project = new("Dự án", "Project");
+    public static readonly Text DaysLate = new("Trễ", "Days late");
+    public static readonly Text Days = new("{0} ngày", "{0} days");
+    public static readonly Text State = new("Tình trạng", "State");
+    public static readonly Text WithoutData = new("{0} mục tiêu chưa có số liệu cho năm {1}", "{0} targets without data for {1}");
+    public static readonly Text WithoutDataNote = new(
+        "RegionLink không thay số liệu thiếu bằng số 0 hay ước đoán. Bấm vào một ô để xem thiếu gì.",
+        "RegionLink never puts a zero or a guess in the place of what is missing. Press a cell to see what is missing.");
+    public static readonly Text Downloads = new("Tải bảng mục tiêu", "Download the scoreboard");
+
     public static Text Of(BudgetStage stage) => stage switch
     {
         BudgetStage.Submitted => new("dự toán trình", "submitted plan"),
@@ -34,15 +67,5 @@ internal static class RegionTexts
         BudgetStage.Executed => new("thực hiện, giải ngân", "executed"),
         BudgetStage.Settled => new("quyết toán", "settled"),
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
-    };
-
-    public static string Sign(GoalDirection direction) => direction switch
-    {
-        GoalDirection.AtLeast => "≥",
-        GoalDirection.MoreThan => ">",
-        GoalDirection.AtMost => "≤",
-        GoalDirection.LessThan => "<",
-        GoalDirection.Between => "=",
-        _ => throw new ArgumentOutOfRangeException(nameof(direction)),
     };
 }

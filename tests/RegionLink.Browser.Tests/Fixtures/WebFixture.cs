@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using RegionLink.Browser.Tests.Fixtures;
+using RegionLink.Runtime.Embedded;
+using RegionLink.Runtime.Migrations;
+using RegionLink.Runtime.ReferenceData;
+using RegionLink.Server;
+using RegionLink.Server.Identity.Accounts;
+using RegionLink.Server.Samples;
+
+[assembly: AssemblyFixture(typeof(WebFixture))]
+
+namespace RegionLink.Browser.Tests.Fixtures;
+
+/// <summary>
+/// What <c>up</c> starts, on a database of its own: the provinces, the sample accounts and the illustrative data; and one browser for the whole
+/// run. Pictures of pages go to <c>artifacts/screenshots</c> of the checkout.
+/// </summary>
+public sealed class WebFixture : IAsyncLifetime
+{
+    private EmbeddedPostgres _database = null!;
+    private WebApplication _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    /// <summary>A name, not a number: passkeys do not work on addresses of numbers.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Passwords of the sample accounts by login: <c>79-reporter</c>, <c>79-approver</c>, <c>coordinator</c>…</summary>
+    public IReadOnlyDictionary<string, string> Passwords { get; private set; } = new Dictionary<string, string>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        _database = await EmbeddedPostgres.StartAsync(EmbeddedPostgresOptions.Temporary(), ct);
+        await _database.CreateDatabaseAsync("regionlink", ct);
+        _app = ServerHost.Create(new ServerOptions(_database.ConnectionString("regionlink")), builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Configuration["Limits:RequestsPerMinute"] = "0";
+            builder.Configuration["Limits:SignInsPerMinute"] = "0";
+        });
+        await _app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await LoadProvincesAsync(ct);
+        Passwords = (await _app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct)).ToDictionary(a => a.Login, a => a.Password);
+        await ActivatorUtilities.CreateInstance<SampleData>(_app.Services).WriteAsync(ct);
+        await _app.StartAsync(ct);
+        Address = new UriBuilder(_app.Urls.First()) { Host = "localhost" }.Uri;
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
+    }
+
+    /// <summary>A page in a browser of its own: no cookies of others.</summary>
+    /// <param name="width">360 for a phone, 1280 for a desk.</param>
+    /// <param name="script">False for a reader without JavaScript.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    private async Task LoadProvincesAsync(CancellationToken ct)
+    {
+        var (book, mistakes) = ProvinceBookReader.Read(ProvinceFolder.Find()!);
+        Assert.Empty(mistakes);
+        await _app.Services.GetRequiredService<ReferenceStore>().LoadAsync(book!, ct);
+        await _app.Services.GetRequiredService<ReferenceCache>().RefreshAsync(ct);
+        Assert.Empty(await _app.Services.GetRequiredService<PublishedFacts>().LoadAsync(book!, ct));
+    }
+}

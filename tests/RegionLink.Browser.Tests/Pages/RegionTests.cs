@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using RegionLink.Browser.Tests.Fixtures;
+
+namespace RegionLink.Browser.Tests.Pages;
+
+/// <summary>The region, as a citizen finds it.</summary>
+public sealed class RegionTests(WebFixture web)
+{
+    [Fact]
+    public async Task A_citizen_without_script_goes_from_the_scoreboard_to_the_source_of_a_number()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/");
+        await page.GetByLabel("Năm", new() { Exact = true }).SelectOptionAsync("2022");
+        await page.GetByLabel("Địa giới", new() { Exact = true }).SelectOptionAsync("2025-06-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem" }).ClickAsync();
+
+        var share = page.Locator("section", new() { Has = page.Locator("#share") });
+        await share.GetByRole(AriaRole.Link, new() { Name = "0,97%" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Thành phố Hồ Chí Minh, 2022");
+        await Assertions.Expect(page.GetByText("Không đạt").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem mọi lần sửa" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Lấy từ nguồn đã công bố")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_chart_is_drawn_from_the_table_when_scripts_run()
+    {
+        var page = await web.OpenAsync();
+        await page.GotoAsync("/");
+        await page.Locator("#trend").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".chart canvas")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#trend-table")).ToContainTextAsync("0,78%");
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_and_every_province_on_the_map()
+    {
+        var page = await web.OpenAsync();
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Đến nội dung chính")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Thành phố Đồng Nai: 0,83%, Có nguy cơ, minh họa" })).ToHaveAttributeAsync("href", "/provinces/75@2026-04-30");
+    }
+}
