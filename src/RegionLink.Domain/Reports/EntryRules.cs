@@ -14,7 +14,7 @@ public static class EntryRules
     internal static Decision<ReportEvent> Enter(Report state, ReportCommand.EnterFigures c, CommandContext context)
     {
         List<Refusal> refusals = [.. c.Terms.Faults()];
-        if (!state.State.IsWithUnit())
+        if (!state.State.IsWithUnit() && !OnlyRedelivers(state, c))
         {
             refusals.Add(ReportRefusals.Locked.With(state.State.Words().Vi, state.State.Words().En));
         }
@@ -77,6 +77,10 @@ public static class EntryRules
             ? new(metric, jump.Factor, jump.Up, before.Value, before.Source)
             : null;
 
+    // A system says at any time what it has now: that changes nothing in the report.
+    private static bool OnlyRedelivers(Report state, ReportCommand.EnterFigures c) =>
+        c.Figures.All(entry => DifferenceRules.IsRedelivery(state.Figures.GetValueOrDefault(entry.Metric), entry));
+
     private static List<Refusal> Faults(Report state, ReportTerms terms, FigureEntry entry, string field, CommandContext context)
     {
         if (!terms.Asked.TryGetValue(entry.Metric, out var unitOfMeasure))
@@ -95,7 +99,7 @@ public static class EntryRules
             faults.Add(FigureRefusals.AnswerNeedsPerson.About($"{field}.scaleAnswer", entry.Metric));
         }
 
-        if (state.Figures.TryGetValue(entry.Metric, out var figure))
+        if (state.Figures.TryGetValue(entry.Metric, out var figure) && !(DifferenceRules.IsRedelivery(figure, entry) && DifferenceRules.Differs(figure, entry)))
         {
             faults.AddRange(ChangeFaults(state, figure, entry, field));
         }
@@ -159,7 +163,7 @@ public static class EntryRules
             yield return FigureRefusals.NotReturned.About($"{field}.metric", entry.Metric);
         }
 
-        // A system that delivers again needs no words: its source says why. A person who overrides or corrects does.
+        // A system that delivers the same again needs no words. A person who overrides or corrects does.
         var settled = figure.State != FigureState.Entered || figure.Origin is Origin.Computed or Origin.Connected;
         var touches = !same || figure.State == FigureState.Returned;
         if (settled && touches && entry.Origin != Origin.Connected && string.IsNullOrWhiteSpace(entry.Why))
@@ -171,6 +175,16 @@ public static class EntryRules
     private static IEnumerable<ReportEvent> Facts(Report state, ReportTerms terms, FigureEntry entry, CommandContext context)
     {
         var figure = state.Figures.GetValueOrDefault(entry.Metric);
+        if (figure is not null && DifferenceRules.IsRedelivery(figure, entry) && (DifferenceRules.Differs(figure, entry) || figure.Difference is not null || !state.State.IsWithUnit()))
+        {
+            foreach (var fact in DifferenceRules.Facts(figure, entry, context))
+            {
+                yield return fact;
+            }
+
+            yield break;
+        }
+
         var sameValue = figure?.SameValue(entry.Value, Texts.OrNull(entry.NoDataReason), entry.Origin) == true;
         if (figure is null || !IsSame(figure, entry) || figure.State == FigureState.Returned)
         {

@@ -38,6 +38,9 @@ public sealed record Figure
     /// <summary>The jump of scale that was noticed; null when there was none.</summary>
     public ScaleQuestion? Scale { get; init; }
 
+    /// <summary>What the delivering system says now, when it is another value; null when it agrees or nobody delivers.</summary>
+    public DeliveryDifference? Difference { get; init; }
+
     public bool ScaleQuestionOpen => Scale is { Answer: null };
 
     internal bool SameValue(decimal? value, string? noDataReason, Origin origin) =>

@@ -106,6 +106,16 @@ public static class FigureRefusals
         "Figure {0} is about {1} times off {2} ({3}): a person must answer whether the unit is right.");
 
     /// <summary>{0} metric.</summary>
+    public static readonly RefusalCode NoDifference = new(
+        "figure.no-difference", "Số liệu {0} không khác với hệ thống cung cấp.", "Figure {0} does not differ from what its system delivers.");
+
+    /// <summary>{0} metric.</summary>
+    public static readonly RefusalCode DifferenceNeedsPerson = new(
+        "figure.difference-needs-person",
+        "Giá trị mới của {0} từ hệ thống phải do một người chấp nhận.",
+        "The new value of {0} from its system must be accepted by a person.");
+
+    /// <summary>{0} metric.</summary>
     public static readonly RefusalCode NoScaleQuestion = new(
         "figure.no-scale-question", "Số liệu {0} không có câu hỏi về đơn vị nào đang chờ.", "Figure {0} has no open question about its scale.");
 

@@ -34,6 +34,8 @@ public sealed record Report
     {
         ReportEvent.Started e => state with { State = ReportState.Draft, Period = e.Period, Unit = e.Unit, Illustrative = e.Illustrative },
         ReportEvent.FigureSet e => state with { Figures = state.Figures.SetItem(e.Metric, Set(state.Figures.GetValueOrDefault(e.Metric), e)) },
+        ReportEvent.DeliveryDiffered e => state.Change(e.Metric, f => f with { Difference = new(e.Value, e.NoDataReason, e.Source, e.By) }),
+        ReportEvent.DifferenceEnded e => state.Change(e.Metric, f => f with { Difference = null }),
         ReportEvent.ScaleQuestioned e => state.Change(e.Metric, f => f with { Scale = new(e.Factor, e.Up, e.Against, e.AgainstSource) }),
         ReportEvent.ScaleAnswered e => state.Change(e.Metric, f => f with { Scale = f.Scale! with { Answer = e.Answer, AnsweredBy = e.By } }),
         ReportEvent.FiguresApproved e => e.Metrics.Aggregate(
@@ -67,6 +69,7 @@ public sealed record Report
         ReportCommand.Prefill c => PrefillRules.Prefill(state, c, context),
         _ when state.State == ReportState.NotStarted => Decision.Refuse<ReportEvent>(ReportRefusals.Unknown.With()),
         ReportCommand.AnswerScale c => EntryRules.AnswerScale(state, c, context),
+        ReportCommand.AcceptDifference c => DifferenceRules.Accept(state, c, context),
         ReportCommand.Approve c => ApprovalRules.Approve(state, c, context),
         ReportCommand.Submit c => ApprovalRules.Submit(state, c, context),
         ReportCommand.Return c => MinistryRules.Return(state, c, context),

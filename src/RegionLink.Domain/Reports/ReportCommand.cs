@@ -16,6 +16,10 @@ public abstract record ReportCommand
     /// <summary>A person answers the question about a jump of scale: the value is right, and why.</summary>
     public sealed record AnswerScale(ReportTerms Terms, string Metric, string Text) : ReportCommand;
 
+    /// <summary>A person takes over what the system delivers now.</summary>
+    /// <param name="Why">Optional; the source says what changed.</param>
+    public sealed record AcceptDifference(ReportTerms Terms, string Metric, string? Why) : ReportCommand;
+
     /// <summary>A second person in the unit approves.</summary>
     /// <param name="Metrics">Which figures; null for every figure waiting for approval.</param>
     public sealed record Approve(ReportTerms Terms, ImmutableArray<string>? Metrics) : ReportCommand;

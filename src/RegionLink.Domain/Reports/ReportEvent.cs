@@ -32,6 +32,13 @@ public abstract record ReportEvent
         bool Prefilled,
         Actor By) : ReportEvent;
 
+    /// <summary>A system delivered another value than the figure it gave before. The figure stays as it is.</summary>
+    /// <param name="Source">System and record.</param>
+    public sealed record DeliveryDiffered(string Metric, decimal? Value, string? NoDataReason, string? Source, Actor By) : ReportEvent;
+
+    /// <summary>The system agrees with the figure again.</summary>
+    public sealed record DifferenceEnded(string Metric) : ReportEvent;
+
     /// <summary>The figure just set is about 1,000 or 1,000,000 times off the unit's own history.</summary>
     /// <param name="Against">The value in its history.</param>
     /// <param name="AgainstSource">Which value that is: period and source.</param>

@@ -12,8 +12,10 @@ internal static class FigureProjection
         insert into report_figure
           (key, version, illustrative, created_at, updated_at, report, period, unit, metric, value, no_data_reason, unit_of_measure, origin, source,
            note, state, prefilled, entered_by, entered_at, approved_by, approved_at, return_reason,
-           scale_factor, scale_up, scale_against, scale_against_source, scale_answer, scale_answered_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+           scale_factor, scale_up, scale_against, scale_against_source, scale_answer, scale_answered_by,
+           difference_value, difference_no_data_reason, difference_source, difference_by, difference_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+                $30, $31, $32, $33, $34)
         on conflict (key) do update
            set version = excluded.version,
                updated_at = excluded.updated_at,
@@ -35,7 +37,12 @@ internal static class FigureProjection
                scale_against = excluded.scale_against,
                scale_against_source = excluded.scale_against_source,
                scale_answer = excluded.scale_answer,
-               scale_answered_by = excluded.scale_answered_by
+               scale_answered_by = excluded.scale_answered_by,
+               difference_value = excluded.difference_value,
+               difference_no_data_reason = excluded.difference_no_data_reason,
+               difference_source = excluded.difference_source,
+               difference_by = excluded.difference_by,
+               difference_at = case when excluded.difference_by is not null then coalesce(excluded.difference_at, report_figure.difference_at) end
          where excluded.version > report_figure.version
         """;
 
@@ -52,7 +59,8 @@ internal static class FigureProjection
                     e.Version,
                     e.At,
                     e.Fact is ReportEvent.FigureSet ? e.At : before?.Given,
-                    e.Fact is ReportEvent.FiguresApproved ? e.At : before?.Approved);
+                    e.Fact is ReportEvent.FiguresApproved ? e.At : before?.Approved,
+                    e.Fact is ReportEvent.DeliveryDiffered ? e.At : before?.Differed);
             }
         }
 
@@ -62,6 +70,8 @@ internal static class FigureProjection
     private static IEnumerable<string> Touched(Report state, ReportEvent fact) => fact switch
     {
         ReportEvent.FigureSet e => [e.Metric],
+        ReportEvent.DeliveryDiffered e => [e.Metric],
+        ReportEvent.DifferenceEnded e => [e.Metric],
         ReportEvent.ScaleQuestioned e => [e.Metric],
         ReportEvent.ScaleAnswered e => [e.Metric],
         ReportEvent.FiguresApproved e => e.Metrics,
@@ -77,8 +87,10 @@ internal static class FigureProjection
         Text(figure.Note), Word(figure.State), Flag(figure.Prefilled), Text(figure.EnteredBy.ToString()), Instant(touch.Given ?? touch.First),
         Text(figure.ApprovedBy?.ToString()), Instant(figure.ApprovedBy is null ? null : touch.Approved), Text(figure.ReturnReason),
         Int(figure.Scale?.Factor), Flag(figure.Scale?.Up), Number(figure.Scale?.Against), Text(figure.Scale?.AgainstSource),
-        Text(figure.Scale?.Answer), Text(figure.Scale?.AnsweredBy?.ToString()), Flag(touch.Given is not null));
+        Text(figure.Scale?.Answer), Text(figure.Scale?.AnsweredBy?.ToString()), Flag(touch.Given is not null),
+        Number(figure.Difference?.Value), Text(figure.Difference?.NoDataReason), Text(figure.Difference?.Source),
+        Text(figure.Difference?.By.ToString()), Instant(figure.Difference is null ? null : touch.Differed));
 
     /// <summary>What the events of one write did to a figure.</summary>
-    private sealed record Touch(DateTimeOffset First, long Version, DateTimeOffset Last, DateTimeOffset? Given, DateTimeOffset? Approved);
+    private sealed record Touch(DateTimeOffset First, long Version, DateTimeOffset Last, DateTimeOffset? Given, DateTimeOffset? Approved, DateTimeOffset? Differed);
 }

@@ -26,6 +26,8 @@ internal static class HistoryProjection
     {
         ReportEvent.Started => [new("started")],
         ReportEvent.FigureSet f => [new("figureSet", f.Metric, f.Value, f.NoDataReason, f.Origin, f.Source, f.Why)],
+        ReportEvent.DeliveryDiffered f => [new("deliveryDiffered", f.Metric, f.Value, f.NoDataReason, Source: f.Source)],
+        ReportEvent.DifferenceEnded f => [new("differenceEnded", f.Metric)],
         ReportEvent.ScaleQuestioned f => [new("scaleQuestioned", f.Metric, f.Against, Source: f.AgainstSource)],
         ReportEvent.ScaleAnswered f => [new("scaleAnswered", f.Metric, Text: f.Answer)],
         ReportEvent.FiguresApproved f => f.Metrics.Select(m => new Line("figureApproved", m)),

@@ -26,6 +26,11 @@ public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigure
         string period, UnitKey unit, string metric, string text, CommandEnvelope envelope, CancellationToken ct) =>
         SendAsync(period, unit, (terms, _) => Task.FromResult<ReportCommand>(new ReportCommand.AnswerScale(terms, metric, text)), envelope, ct);
 
+    /// <summary>A person takes over what the system delivers now.</summary>
+    public Task<GrainAnswer<Report>> AcceptDifferenceAsync(
+        string period, UnitKey unit, string metric, string? why, CommandEnvelope envelope, CancellationToken ct) =>
+        SendAsync(period, unit, (terms, _) => Task.FromResult<ReportCommand>(new ReportCommand.AcceptDifference(terms, metric, why)), envelope, ct);
+
     /// <param name="metrics">Null for every figure waiting for approval.</param>
     public Task<GrainAnswer<Report>> ApproveAsync(
         string period, UnitKey unit, ImmutableArray<string>? metrics, CommandEnvelope envelope, CancellationToken ct) =>

@@ -17,6 +17,8 @@ public static class ReportGrain
         new EventCodec<ReportEvent>()
             .With<ReportEvent.Started>("started")
             .With<ReportEvent.FigureSet>("figureSet")
+            .With<ReportEvent.DeliveryDiffered>("deliveryDiffered")
+            .With<ReportEvent.DifferenceEnded>("differenceEnded")
             .With<ReportEvent.ScaleQuestioned>("scaleQuestioned")
             .With<ReportEvent.ScaleAnswered>("scaleAnswered")
             .With<ReportEvent.FiguresApproved>("figuresApproved")

@@ -8,7 +8,8 @@ public sealed class ReportReader(TableReader tables, NpgsqlDataSource dataSource
 {
     private const string SelectFigures = """
         select metric, value, no_data_reason, unit_of_measure, origin, source, note, state, prefilled, entered_by, entered_at, approved_by,
-               approved_at, return_reason, scale_factor, scale_up, scale_against, scale_against_source, scale_answer, scale_answered_by, version
+               approved_at, return_reason, scale_factor, scale_up, scale_against, scale_against_source, scale_answer, scale_answered_by, version,
+               difference_value, difference_no_data_reason, difference_source, difference_by, difference_at
           from report_figure
          where report = $1
          order by metric

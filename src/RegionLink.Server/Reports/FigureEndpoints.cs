@@ -16,6 +16,7 @@ public static class FigureEndpoints
         report.MapGet("/prefill", HeldAsync).Produces<HeldBody>().Requires(Right.EnterFigures);
         report.MapPost("/prefill", PrefillAsync).Produces<ReportBody>().Requires(Right.EnterFigures);
         report.MapPost("/scale-answers", AnswerScaleAsync).Produces<ReportBody>().Requires(Right.EnterFigures);
+        report.MapPost("/accepted-differences", AcceptDifferenceAsync).Produces<ReportBody>().Requires(Right.EnterFigures);
     }
 
     /// <summary>Gives or changes figures, several at once: all are taken or none, and every fault is listed.</summary>
@@ -59,6 +60,14 @@ public static class FigureEndpoints
         string period, string unit, Body<ScaleAnswerBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.AnswerScaleAsync(report.Period, report.Unit, body.Value.Metric, body.Value.Answer, envelope, ct));
+
+    /// <summary>Takes over the value that the connected system delivers now instead of the one it gave before; it needs approval again.</summary>
+    /// <param name="period">Id of the period.</param>
+    /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
+    private static Task<IResult> AcceptDifferenceAsync(
+        string period, string unit, Body<AcceptedDifferenceBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
+        ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
+            desk.AcceptDifferenceAsync(report.Period, report.Unit, body.Value.Metric, body.Value.Why, envelope, ct));
 }
 
 /// <summary>Figures of a report.</summary>
@@ -90,6 +99,9 @@ public sealed record FigureEntryBody(
 
 /// <param name="Answer">Why the value is right.</param>
 public sealed record ScaleAnswerBody(string Metric, string Answer);
+
+/// <param name="Why">What made the system's value change, when it is known.</param>
+public sealed record AcceptedDifferenceBody(string Metric, string? Why = null);
 
 /// <summary>What the platform holds for a report.</summary>
 /// <param name="Held">Can be filled in.</param>

@@ -14,6 +14,7 @@ public sealed record ReportBody(
 }
 
 /// <summary>A figure after a command.</summary>
+/// <param name="Difference">Null unless the system now delivers another value; <c>accepted-differences</c> takes it over.</param>
 /// <param name="ScaleQuestion">Asked when the value is about 1,000 or 1,000,000 times off the unit's own history; null when it is not.</param>
 public sealed record FigureBody(
     string Metric,
@@ -26,13 +27,19 @@ public sealed record FigureBody(
     FigureState State,
     bool Prefilled,
     string? ReturnReason,
-    ScaleQuestionBody? ScaleQuestion)
+    ScaleQuestionBody? ScaleQuestion,
+    DifferenceBody? Difference)
 {
     internal static FigureBody Of(Figure figure) => new(
         figure.Metric, figure.Value, figure.NoDataReason, figure.UnitOfMeasure, figure.Origin, figure.Source, figure.Note, figure.State,
         figure.Prefilled, figure.ReturnReason,
-        figure.Scale is { } s ? new(s.Factor, s.Up, s.Against, s.AgainstSource, s.Answer, s.AnsweredBy?.ToString()) : null);
+        figure.Scale is { } s ? new(s.Factor, s.Up, s.Against, s.AgainstSource, s.Answer, s.AnsweredBy?.ToString()) : null,
+        figure.Difference is { } d ? new(d.Value, d.NoDataReason, d.Source, d.By.ToString()) : null);
 }
+
+/// <summary>What the delivering system says now, other than the figure.</summary>
+/// <param name="Value">Null when the system has no data any more.</param>
+public sealed record DifferenceBody(decimal? Value, string? NoDataReason, string? Source, string By);
 
 /// <param name="Factor">1,000 or 1,000,000.</param>
 /// <param name="Up">True when the new value is the larger one.</param>

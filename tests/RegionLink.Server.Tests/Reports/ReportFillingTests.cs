@@ -65,6 +65,26 @@ public sealed class ReportFillingTests(ReportServer server) : IClassFixture<Repo
             Assert.Equal(("connected", "bản ghi 17"), (
                 FigureOf(answer, Sites).GetProperty("origin").GetString(), FigureOf(answer, Sites).GetProperty("source").GetString()));
             Assert.Equal(actor, FigureOf(await DetailAsync(server.Reporter, period), Sites).GetProperty("boundTo").GetString());
+
+            // Another value upstream shows, and waits for a person.
+            var changed = new { figures = new object[] { new { metric = Sites, value = 23, unitOfMeasure = "sites", source = "bản ghi 18" } } };
+            await OkAsync(system.PutAsJsonAsync(Address(period, "/figures"), changed));
+            var shown = FigureOf(await DetailAsync(server.Reporter, period), Sites).GetProperty("figure");
+            Assert.Equal((20m, 23m, "bản ghi 18"), (
+                shown.GetProperty("value").GetDecimal(),
+                shown.GetProperty("difference").GetProperty("value").GetDecimal(),
+                shown.GetProperty("difference").GetProperty("source").GetString()));
+
+            var taken = await PostAsync(server.Reporter, period, "/accepted-differences", new { metric = Sites, why = "Bổ sung trang của cấp xã" });
+            Assert.Equal((23m, "connected", JsonValueKind.Null), (
+                FigureOf(taken, Sites).GetProperty("value").GetDecimal(),
+                FigureOf(taken, Sites).GetProperty("origin").GetString(),
+                FigureOf(taken, Sites).GetProperty("difference").ValueKind));
+            var after = FigureOf(await DetailAsync(server.Reporter, period), Sites).GetProperty("figure");
+            Assert.Equal((23m, JsonValueKind.Null), (after.GetProperty("value").GetDecimal(), after.GetProperty("difference").ValueKind));
+            Assert.Equal(
+                ["figure.no-difference"],
+                await RefusedAsync(server.Reporter.PostAsJsonAsync(Address(period, "/accepted-differences"), new { metric = Sites })));
         }
         finally
         {
