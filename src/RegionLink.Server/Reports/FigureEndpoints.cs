@@ -64,7 +64,7 @@ public static class FigureEndpoints
     /// <summary>Takes over the value that the connected system delivers now instead of the one it gave before; it needs approval again.</summary>
     /// <param name="period">Id of the period.</param>
     /// <param name="unit">Key of the unit, such as <c>79@2025-07-01</c>.</param>
-    private static Task<IResult> AcceptDifferenceAsync(
+    public static Task<IResult> AcceptDifferenceAsync(
         string period, string unit, Body<AcceptedDifferenceBody> body, HttpContext http, ReportDesk desk, CancellationToken ct) =>
         ReportAddress.SendAsync(period, unit, http, (report, envelope) =>
             desk.AcceptDifferenceAsync(report.Period, report.Unit, body.Value.Metric, body.Value.Why, envelope, ct));
