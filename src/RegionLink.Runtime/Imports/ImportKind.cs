@@ -71,7 +71,7 @@ public sealed record ImportScope(
 /// <summary>What an export holds.</summary>
 /// <param name="Unit">Whose rows.</param>
 /// <param name="Year">Fiscal year or year of the period; null for all.</param>
-/// <param name="Report">Key of the report, for the kind that writes one.</param>
+/// <param name="Report">Id of the period whose report is meant, for the kind that writes one.</param>
 public sealed record ExportScope(UnitKey Unit, int? Year, string? Report);
 
 /// <summary>What rows would change.</summary>

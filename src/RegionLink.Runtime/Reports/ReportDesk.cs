@@ -50,6 +50,10 @@ public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigure
     /// <summary>What a report of this unit for this period would be held to now.</summary>
     public async Task<ReportTerms> TermsAsync(string period, UnitKey unit, CancellationToken ct) => (await LoadTermsAsync(period, unit, ct)).Terms;
 
+    /// <summary>Version of the report as last seen here; 0 while nobody has given a figure.</summary>
+    public async Task<long> VersionAsync(string period, UnitKey unit, CancellationToken ct) =>
+        (await host.ReadAsync(ReportGrain.Type, ReportGrain.KeyOf(period, unit), ct)).Version;
+
     /// <summary>What the platform holds for the report, asked or not yet used.</summary>
     public async Task<ImmutableArray<HeldFigure>> HeldAsync(ReportTerms terms, CancellationToken ct)
     {

@@ -22,14 +22,22 @@ internal static class ExportCommand
         var unit = FileOptionsOf.Unit();
         unit.Required = true;
         var year = new Option<int?>("--year") { Description = "Năm ngân sách / Fiscal year" };
-        var command = new Command("export", "Ghi dữ liệu đang có ra tệp mẫu, để sửa rồi nhập lại / Write what is held into the template, to be changed and imported") { kind, file, unit, year, lang, data };
+        var report = new Option<string?>("--report") { Description = "Mã kỳ, cho loại report / Id of the period, for the kind report" };
+        var command = new Command("export", "Ghi dữ liệu đang có ra tệp mẫu, để sửa rồi nhập lại / Write what is held into the template, to be changed and imported") { kind, file, unit, year, report, lang, data };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(kind) == "report" && given.GetValue(report) is null)
+            {
+                given.AddError("Loại report cần --report KỲ, ví dụ --report 2026-11 / The kind report needs --report PERIOD");
+            }
+        });
         command.SetAction((given, ct) => WriteAsync(
             terminal, given.GetValue(data), given.GetRequiredValue(kind), given.GetRequiredValue(file), given.GetRequiredValue(lang),
-            new ExportScope(FileOptionsOf.UnitOf(given.GetValue(unit))!.Value, given.GetValue(year), null), ct));
+            new ExportScope(FileOptionsOf.UnitOf(given.GetValue(unit))!.Value, given.GetValue(year), given.GetValue(report)), ct));
         return command;
     }
 
-    private static Argument<string> Kind() => new("kind") { Description = "projects, budget-lines…" };
+    private static Argument<string> Kind() => new("kind") { Description = "projects, budget-lines, observations, report" };
 
     private static Argument<FileInfo> Out() => new("file") { Description = "Tệp .xlsx hoặc .csv sẽ được ghi / The .xlsx or .csv file to write" };
 

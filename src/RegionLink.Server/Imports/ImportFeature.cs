@@ -13,6 +13,7 @@ public static class ImportFeature
         .AddSingleton<IImportKind, ProjectImport>()
         .AddSingleton<IImportKind, BudgetLineImport>()
         .AddSingleton<IImportKind>(Observations)
+        .AddSingleton<IImportKind, ReportImport>()
         .AddSingleton<ImportStore>()
         .AddSingleton<FileImports>();
 

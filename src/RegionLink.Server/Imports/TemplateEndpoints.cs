@@ -39,7 +39,7 @@ public static class TemplateEndpoints
     /// <param name="format">xlsx or csv.</param>
     /// <param name="unit">Whose rows; the caller's own unit when left out.</param>
     /// <param name="year">Fiscal year or year of the period; all when left out.</param>
-    /// <param name="report">Key of the report, for the kind report.</param>
+    /// <param name="report">Id of the period whose report is meant; required for the kind report.</param>
     /// <param name="lang">vi or en; by Accept-Language when left out.</param>
     /// <param name="delimiter">Of csv: comma, or semicolon for spreadsheets set to Vietnamese.</param>
     public static IResult Export(
@@ -66,6 +66,11 @@ public static class TemplateEndpoints
             {
                 faults.Add(RequestRefusals.ParameterUnreadable.About("year", "year", year, "2026"));
             }
+        }
+
+        if (kind == "report" && report is not { Length: > 0 })
+        {
+            faults.Add(RequestRefusals.ParameterUnreadable.About("report", "report", report, "2026-11"));
         }
 
         if (faults.Count > 0)
