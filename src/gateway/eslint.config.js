@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', 'eslint.config.js', 'scripts/**', 'bench/**'] },
+  { ignores: ['dist', 'node_modules', 'eslint.config.js', 'scripts/**', 'bench/**', 'assets/**', 'differential/**'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -36,8 +36,11 @@ export interface Engine {
   readonly cache: { readonly size: number; readonly hits: number; readonly misses: number };
   /** The compiled operation, from the cache when its text is known. Faulty documents are not kept. */
   get(text: string, operationName?: string): Compiled;
+  /** `variables` as `operation.coerce` made them. Never rejects. */
+  execute(operation: Operation, variables: Readonly<JsonObject>, context: RequestContext): Promise<EngineResult>;
+  /** `execute` for variables as the client sent them. */
   run(operation: Operation, variables: Readonly<JsonObject>, context: RequestContext): Promise<EngineResult>;
-  /** `perEvent` makes the context of one event, with a deadline of its own. */
+  /** Like `execute`, for a subscription. `perEvent` makes the context of one event, with a deadline of its own. */
   subscribe(
     operation: Operation,
     variables: Readonly<JsonObject>,
@@ -93,21 +96,28 @@ export function createEngine(supergraphSdl: string, subgraphs: readonly Subgraph
       if (compiled.ok) cached.set(key, compiled.operation);
       return compiled;
     },
+    execute,
     async run(operation, variables, context) {
       const coerced = operation.coerce(variables);
       if (!coerced.ok) return { data: null, errors: formatted(coerced.errors) };
-      const run = new PlanRun(environment, coerced.values, context);
-      if (operation.plan !== null) await run.run(operation.plan);
-      return answer(operation, run, coerced.values, context);
+      return execute(operation, coerced.values, context);
     },
-    subscribe: (operation, variables, context, perEvent) => {
-      const coerced = operation.coerce(variables);
-      if (!coerced.ok) return once({ data: null, errors: formatted(coerced.errors) });
-      return subscribe(operation, coerced.values, environment, context, perEvent, (run, eventContext) =>
-        answer(operation, run, coerced.values, eventContext),
-      );
-    },
+    subscribe: (operation, variables, context, perEvent) =>
+      subscribe(operation, variables, environment, context, perEvent, (run, eventContext) =>
+        answer(operation, run, variables, eventContext),
+      ),
   };
+
+  async function execute(operation: Operation, variables: Readonly<JsonObject>, context: RequestContext): Promise<EngineResult> {
+    const run = new PlanRun(environment, variables, context);
+    try {
+      if (operation.plan !== null) await run.run(operation.plan);
+    } catch (error) {
+      options.onPlanFailure?.(error);
+      run.errors.add({ message: 'This operation cannot be executed over the graph.', extensions: { code: 'QUERY_PLAN_FAILED' } });
+    }
+    return answer(operation, run, variables, context);
+  }
 }
 
 function answer(operation: Operation, run: PlanRun, variables: Readonly<JsonObject>, context: RequestContext): EngineResult {
@@ -125,8 +135,4 @@ function answer(operation: Operation, run: PlanRun, variables: Readonly<JsonObje
     ...(errors === undefined ? {} : { errors }),
     ...(sources.length === 0 ? {} : { extensions: { sources } }),
   };
-}
-
-async function* once(result: EngineResult): AsyncIterable<EngineResult> {
-  yield result;
 }

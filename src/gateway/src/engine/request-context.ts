@@ -17,6 +17,11 @@ export interface RequestContext {
   readonly deadline: number;
   /** For batching and remembering within this request. Use an object or symbol of your own as the key. */
   readonly memo: Map<unknown, unknown>;
+  /**
+   * Where a subscription stands. Starts as the client's `Last-Event-ID`: resume after it. The subscription's resolver
+   * sets it before each event it yields, and the client receives it as the event's id.
+   */
+  readonly place: { last: string | undefined };
   /** Connected systems say here how they did. */
   readonly sources: SourceReports;
 }
@@ -31,6 +36,7 @@ export function requestContext(parts: Partial<RequestContext> = {}): RequestCont
     signal: parts.signal ?? new AbortController().signal,
     deadline: parts.deadline ?? Date.now() + 15_000,
     memo: parts.memo ?? new Map<unknown, unknown>(),
+    place: parts.place ?? { last: undefined },
     sources: parts.sources ?? new SourceReports(),
   };
 }
