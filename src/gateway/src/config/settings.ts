@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { defaultLimits, type OperationLimits } from '../engine/limits.js';
 
 /** How this process runs. Read once at start. */
@@ -7,8 +8,10 @@ export interface Settings {
   readonly port: number;
   /** RegionLink's REST API, without `/api/v1`. */
   readonly apiUrl: URL;
-  /** Folder with `<unit>/systems/*.json`, or null when no systems are connected. */
-  readonly provincesFolder: string | null;
+  /** Folders with `<unit>/systems/*.json`; none when no systems are connected. */
+  readonly systemFolders: readonly string[];
+  /** Folder with one file per secret that systems' files name; null takes them from the environment alone. */
+  readonly secretsFolder: string | null;
   /** Folder for what must survive a restart: last good values, the last schema that ran. */
   readonly stateFolder: string;
   /** From the last byte of a request to the first of its answer, in milliseconds. */
@@ -39,7 +42,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: environment['GATEWAY_HOST'] ?? 'localhost',
     port: whole('GATEWAY_PORT', 5081, 0, 65_535),
     apiUrl: address('REGIONLINK_API', 'http://localhost:5080'),
-    provincesFolder: text('GATEWAY_PROVINCES'),
+    systemFolders: (text('GATEWAY_SYSTEMS') ?? '').split(delimiter).filter((folder) => folder !== ''),
+    secretsFolder: text('GATEWAY_SECRETS'),
     stateFolder: text('GATEWAY_STATE') ?? '.regionlink/gateway',
     deadlineMs: whole('GATEWAY_DEADLINE_MS', 10_000, 50, 120_000),
     bodyBytes: whole('GATEWAY_BODY_BYTES', 1_048_576, 1_024, 64 * 1_048_576),
