@@ -13,7 +13,7 @@ public sealed class DataFolder : IDisposable
 
     // Deleted by "start over", and nothing else is. The marker and the lock stay.
     private static readonly string[] Contents =
-        ["postgres", "postgres.new", "run", SocketName, "postgres.log", "postgres.log.1", "pg_hba.conf", "pg_ident.conf"];
+        ["postgres", "postgres.new", "run", SocketName, "postgres.log", "postgres.log.1", "pg_hba.conf", "pg_ident.conf", "gateway"];
 
     private readonly FileStream _lock;
 

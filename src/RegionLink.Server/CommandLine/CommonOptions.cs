@@ -11,19 +11,21 @@ internal static class CommonOptions
         Description = "Thư mục dữ liệu của PostgreSQL riêng; mặc định .regionlink ở thư mục hiện tại / Data folder of the private PostgreSQL; by default .regionlink in the current folder",
     };
 
-    public static Option<int> Port()
+    public static Option<int> Port() => Port("--port", 5080, "Cổng HTTP; 0 = một cổng trống bất kỳ / HTTP port; 0 = any free one");
+
+    public static Option<int> Port(string name, int preset, string description)
     {
-        var port = new Option<int>("--port")
+        var port = new Option<int>(name)
         {
             HelpName = "PORT",
-            DefaultValueFactory = _ => 5080,
-            Description = "Cổng HTTP; 0 = một cổng trống bất kỳ / HTTP port; 0 = any free one",
+            DefaultValueFactory = _ => preset,
+            Description = description,
         };
         port.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int>() is < 0 or > 65535)
             {
-                given.AddError("--port: 0–65535.");
+                given.AddError($"{name}: 0–65535.");
             }
         });
         return port;

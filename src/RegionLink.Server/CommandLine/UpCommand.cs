@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegionLink.Runtime.Migrations;
+using RegionLink.Server.Gateway;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Samples;
 
@@ -20,18 +21,24 @@ internal static class UpCommand
         {
             Description = "Không tạo dự án, dự toán, báo cáo minh hoạ / Leave out the illustrative projects, budgets and reports",
         };
+        var gatewayPort = CommonOptions.Port("--gateway-port", 5081, "Cổng HTTP của cổng GraphQL; 0 = một cổng trống bất kỳ / HTTP port of the GraphQL gateway; 0 = any free one");
+        var noGateway = new Option<bool>("--no-gateway")
+        {
+            Description = "Không chạy cổng GraphQL / Leave out the GraphQL gateway",
+        };
         var command = new Command(
             "up",
             "Chạy tất cả trên máy này: PostgreSQL riêng, dữ liệu các tỉnh, máy chủ. Ctrl-C dừng tất cả / Run everything on this machine: a private PostgreSQL, the provinces' data, the server. Ctrl-C stops all of it")
         {
-            port, data, fresh, noSample,
+            port, data, fresh, noSample, gatewayPort, noGateway,
         };
         command.SetAction((given, ct) => RunAsync(
-            terminal, given.GetValue(port), given.GetValue(data), given.GetValue(fresh), sample: !given.GetValue(noSample), ct));
+            terminal, given.GetValue(port), given.GetValue(data), given.GetValue(fresh), sample: !given.GetValue(noSample),
+            given.GetValue(noGateway) ? null : given.GetValue(gatewayPort), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, CancellationToken ct)
+    private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, int? gatewayPort, CancellationToken ct)
     {
         await using var database = await DatabaseSession.OpenAsync(data, fresh, terminal, ct);
         await using var app = ServerHost.Create(new ServerOptions(database.ConnectionString), builder =>
@@ -53,6 +60,9 @@ internal static class UpCommand
         }
 
         await app.StartAsync(ct);
+        await using var gateway = gatewayPort is { } wanted
+            ? await GatewayOfUp.StartAsync(terminal, Listening.Shown(app), wanted, data ?? DefaultDataFolder.Choose(), ct)
+            : null;
 
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);
         await ScoreboardTable.ShowAsync(terminal, app.Services, 2022, new DateOnly(2022, 12, 31), ct);
@@ -60,6 +70,11 @@ internal static class UpCommand
         SignInTable.Show(terminal, signIns);
         terminal.Blank();
         terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
+        if (gateway is not null)
+        {
+            terminal.Detail($"GraphQL:    {gateway.Address}");
+        }
+
         await app.WaitForShutdownAsync(ct);
         terminal.Say("Đang dừng…", "Stopping…");
         return ExitCode.Done;

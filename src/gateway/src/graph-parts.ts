@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Settings } from './config/settings.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { Log } from './http/log.js';
+import { reasonOf } from './reason.js';
+import { regionSubgraph } from './region/region-subgraph.js';
 import { callersOf } from './systems/callers.js';
 import { loadSystems } from './systems/config/load-systems.js';
 import { wording } from './systems/config/mistake.js';
@@ -17,7 +19,7 @@ export interface GraphParts {
   readonly breakers: () => ReturnType<ConnectedSystems['breakerStates']>;
 }
 
-/** Reads the systems' files and connects them. A file with a mistake is logged with all its mistakes and left out. */
+/** The region's own data and every connected system.  A file with a mistake is logged with all its mistakes and left out. */
 export function graphParts(settings: Settings, log: Log): GraphParts {
   const { systems, faulty } = loadSystems(settings.systemFolders);
   for (const { path, mistakes } of faulty) {
@@ -28,9 +30,16 @@ export function graphParts(settings: Settings, log: Log): GraphParts {
     callers: callersOf(settings.apiUrl),
     lastGoodFolder: join(settings.stateFolder, 'last-good'),
   });
+  const region = regionSubgraph(
+    { origin: settings.apiUrl.origin },
+    {
+      onUnexpected: (error, context) =>
+        log.error('The region failed to answer a field.', { requestId: context.requestId, error: reasonOf(error) }),
+    },
+  );
   const foreignIds = new Set(systems.filter((system) => system.protocol === 'graphql').map((system) => system.id));
   return {
-    own: connected.subgraphs.filter((subgraph) => !foreignIds.has(subgraph.name)),
+    own: [region, ...connected.subgraphs.filter((subgraph) => !foreignIds.has(subgraph.name))],
     foreign: connected.subgraphs.filter((subgraph) => foreignIds.has(subgraph.name)),
     breakers: () => connected.breakerStates(),
   };

@@ -11,7 +11,7 @@ public sealed class UpTests : IAsyncDisposable
     [Fact]
     public async Task It_comes_up_answers_and_leaves_nothing_running_after_Ctrl_C()
     {
-        await using var up = RegionLinkProcess.Start("up", "--no-sample", "--port", "0", "--data", _data);
+        await using var up = RegionLinkProcess.Start("up", "--no-gateway", "--no-sample", "--port", "0", "--data", _data);
         using var client = new HttpClient { BaseAddress = await up.AddressAsync() };
         var ready = await client.GetAsync("/health/ready");
 
@@ -28,7 +28,7 @@ public sealed class UpTests : IAsyncDisposable
     [Fact]
     public async Task PostgreSQL_stops_too_when_the_program_is_killed_and_the_next_start_finds_everything()
     {
-        await using (var killed = RegionLinkProcess.Start("up", "--no-sample", "--port", "0", "--data", _data))
+        await using (var killed = RegionLinkProcess.Start("up", "--no-gateway", "--no-sample", "--port", "0", "--data", _data))
         {
             await killed.AddressAsync();
             await killed.SignalAsync("KILL");
@@ -36,7 +36,7 @@ public sealed class UpTests : IAsyncDisposable
         }
 
         await PostgresEndsAsync();
-        await using var again = RegionLinkProcess.Start("up", "--no-sample", "--port", "0", "--data", _data);
+        await using var again = RegionLinkProcess.Start("up", "--no-gateway", "--no-sample", "--port", "0", "--data", _data);
         using var client = new HttpClient { BaseAddress = await again.AddressAsync() };
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
         await again.SignalAsync("TERM");
@@ -47,15 +47,15 @@ public sealed class UpTests : IAsyncDisposable
     [Fact]
     public async Task A_second_one_on_the_same_folder_or_port_says_so_and_other_commands_join_the_first()
     {
-        await using var first = RegionLinkProcess.Start("up", "--no-sample", "--port", "0", "--data", _data);
+        await using var first = RegionLinkProcess.Start("up", "--no-gateway", "--no-sample", "--port", "0", "--data", _data);
         var address = await first.AddressAsync();
 
-        await using var sameFolder = RegionLinkProcess.Start("up", "--port", "0", "--data", _data);
+        await using var sameFolder = RegionLinkProcess.Start("up", "--no-gateway", "--port", "0", "--data", _data);
         Assert.Equal(3, await sameFolder.EndAsync());
         Assert.Contains("Một RegionLink khác đang dùng thư mục dữ liệu", sameFolder.Errors, StringComparison.Ordinal);
 
         using var other = new TemporaryFolder();
-        await using var samePort = RegionLinkProcess.Start("up", "--port", $"{address.Port}", "--data", other.Path);
+        await using var samePort = RegionLinkProcess.Start("up", "--no-gateway", "--port", $"{address.Port}", "--data", other.Path);
         Assert.Equal(3, await samePort.EndAsync());
         Assert.Contains("Another program uses the port", samePort.Errors, StringComparison.Ordinal);
 

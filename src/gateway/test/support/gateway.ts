@@ -19,7 +19,7 @@ export interface TestGateway {
   readonly server: GatewayServer;
   readonly log: string[];
   /** A POST of a query as a browser's code would send it. */
-  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
 }
 
 /** A gateway on a free port over local subgraphs, stopped after the test file. `rate` is off unless set. */

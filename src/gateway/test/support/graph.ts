@@ -2,6 +2,7 @@ import { compose } from '../../src/compose/compose.js';
 import { createEngine, type Engine, type EngineOptions, type EngineResult } from '../../src/engine/engine.js';
 import { requestContext, type RequestContext } from '../../src/engine/request-context.js';
 import type { Subgraph } from '../../src/engine/subgraph.js';
+import { withFederationLink } from '../../src/local/local-schema.js';
 import { localSubgraph, type LocalSubgraphOptions } from '../../src/local/local-subgraph.js';
 
 export interface Sent {
@@ -10,18 +11,21 @@ export interface Sent {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** A subgraph that is not executed here. */
+export type Foreign = Pick<Subgraph, 'name' | 'sdl' | 'exec'>;
+
 export interface TestGraph {
   readonly engine: Engine;
   readonly supergraphSdl: string;
   /** What the engine sent to subgraphs since the last `ask`. */
   readonly sent: Sent[];
-  ask(query: string, variables?: Record<string, unknown>, context?: Partial<RequestContext>): Promise<EngineResult>;
+  readonly ask: (query: string, variables?: Record<string, unknown>, context?: Partial<RequestContext>) => Promise<EngineResult>;
 }
 
 /** Composes local subgraphs and runs an engine over them, noting every fetch. Throws when they do not compose. */
-export function graph(parts: readonly (LocalSubgraphOptions | Subgraph)[], options: EngineOptions = {}): TestGraph {
+export function graph(parts: readonly (LocalSubgraphOptions | Foreign)[], options: EngineOptions = {}): TestGraph {
   const sent: Sent[] = [];
-  const subgraphs = parts.map((part) => noted('exec' in part ? part : localSubgraph(part), sent));
+  const subgraphs = parts.map((part) => noted('exec' in part ? { ...part, sdl: withFederationLink(part.sdl) } : localSubgraph(part), sent));
   const composition = compose(subgraphs);
   if (!composition.ok) throw new Error(composition.problems.join('\n'));
   const engine = createEngine(composition.supergraphSdl, subgraphs, options);
