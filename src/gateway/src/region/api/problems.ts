@@ -35,7 +35,7 @@ export function problemOf(status: number, body: unknown): Problem {
   const refusals = (body as { readonly refusals?: unknown } | null)?.refusals;
   const known = Array.isArray(refusals) ? refusals.filter(isRefusal) : [];
   // A bug of the API is nothing a client can act upon.
-  return { status, refusals: status >= 500 || known.length === 0 ? [unexpected] : known };
+  return { status, refusals: status < 400 || status >= 500 || known.length === 0 ? [unexpected] : known };
 }
 
 function isRefusal(value: unknown): value is Refusal {

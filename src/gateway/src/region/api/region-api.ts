@@ -21,6 +21,9 @@ export type WriteAnswer =
   | { readonly done: true; readonly body: unknown; readonly version: number | null; readonly replayed: boolean }
   | { readonly done: false; readonly problem: Problem };
 
+/** Answers to a write that the client can act upon: wrong body, no such thing, key used twice, stale version, refused. */
+const forTheClient: ReadonlySet<number> = new Set([400, 404, 409, 412, 413, 422]);
+
 /** Longest query string asked for: servers take request lines of 8 kB. */
 export const longestQuery = 6_000;
 
@@ -46,7 +49,7 @@ export class RegionApi {
   async get(path: string, query: Query, context: RequestContext): Promise<unknown> {
     const answer = await this.#answer({ method: 'GET', path: `/api/v1${path}${queryString(query)}`, headers: headersOf(context) }, context);
     const body = parsed(await answer.body.text().catch(failed));
-    if (answer.statusCode === 200) return body;
+    if (answer.statusCode === 200 && body !== null) return body;
     if (answer.statusCode === 404) return null;
     throw errorOf(problemOf(answer.statusCode, body));
   }
@@ -61,12 +64,11 @@ export class RegionApi {
       context,
     );
     const body = parsed(await answer.body.text().catch(failed));
-    if (answer.statusCode < 300) {
+    if (answer.statusCode < 300 && body !== null) {
       return { done: true, body, version: versionOf(answer.headers['etag']), replayed: answer.headers['idempotent-replayed'] === 'true' };
     }
     const problem = problemOf(answer.statusCode, body);
-    if (answer.statusCode === 401 || answer.statusCode === 403 || answer.statusCode === 429 || answer.statusCode >= 500)
-      throw errorOf(problem);
+    if (!forTheClient.has(answer.statusCode)) throw errorOf(problem);
     return { done: false, problem };
   }
 
