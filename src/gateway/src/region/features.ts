@@ -1,3 +1,4 @@
+import { aggregates } from './aggregates/index.js';
 import { budgets } from './budgets/index.js';
 import { changes } from './changes/index.js';
 import type { FeatureOf } from './common/feature.js';
@@ -20,6 +21,7 @@ export const features: readonly FeatureOf[] = [
   budgets,
   metrics,
   observations,
+  aggregates,
   targets,
   scoreboard,
   periods,

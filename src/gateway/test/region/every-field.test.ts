@@ -75,6 +75,7 @@ const withoutSample: readonly string[] = [
 
 const needed: Readonly<Record<string, string>> = {
   'Query.budgetShare': '(unit: "79@2025-07-01", year: 2026, stage: DECIDED, boundary: "2026-01-01")',
+  'Query.aggregates': '(metrics: ["dti_rank", "grdp"], periods: ["2022"], boundary: "2022-12-31")',
   'Query.scoreboard': '(year: 2022, boundary: "2022-12-31")',
 };
 
@@ -155,7 +156,11 @@ describe('Every field', needsServer, () => {
     assert(isObjectType(sheet));
     for (const id of reports) await ask('reportSheet(id: $id)', sheet, id);
 
+    // Other tests may have added what the sample data lacks, so the list is what may be empty, not what is.
     const empty = leavesOf(schema).filter((leaf) => !(seen.get(leaf) ?? false));
-    assert.deepEqual(empty.sort(), [...withoutSample].sort());
+    assert.deepEqual(
+      empty.filter((leaf) => !withoutSample.includes(leaf)),
+      [],
+    );
   });
 });
