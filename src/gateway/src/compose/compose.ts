@@ -7,12 +7,15 @@ export type Composition =
   /** Every reason, each `CODE: message`, e.g. `INVALID_FIELD_SHARING: …`. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
+/** `url` is only for gateways that read it from the supergraph; ours asks the subgraph itself. */
+export type Part = Pick<Subgraph, 'name' | 'sdl'> & { readonly url?: string };
+
 /** Makes one supergraph of the subgraphs' SDL. A subgraph whose SDL does not parse is one of the problems. */
-export function compose(subgraphs: readonly Pick<Subgraph, 'name' | 'sdl'>[]): Composition {
+export function compose(subgraphs: readonly Part[]): Composition {
   const problems: string[] = [];
-  const services = subgraphs.flatMap(({ name, sdl }) => {
+  const services = subgraphs.flatMap(({ name, sdl, url = '' }) => {
     try {
-      return [{ name, url: '', typeDefs: parse(sdl) }];
+      return [{ name, url, typeDefs: parse(sdl) }];
     } catch (error) {
       problems.push(`INVALID_GRAPHQL: [${name}] ${error instanceof Error ? error.message : String(error)}`);
       return [];

@@ -1,11 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineOptions } from '../engine/engine.js';
-import type { Subgraph } from '../engine/subgraph.js';
 import type { GraphParts } from '../graph-parts.js';
 import type { Log } from '../http/log.js';
 import { buildGraph, type Build } from './build-graph.js';
-import { compose } from './compose.js';
 import { RunningGraph } from './running-graph.js';
 import { breakingChanges } from './schema-changes.js';
 
@@ -54,7 +52,7 @@ export async function serveGraph(options: ServedGraphOptions): Promise<ServedGra
     const built = await build(next, options.allowBreaking ? null : running.engine.clientSdl);
     if (!built.ok) {
       log.error('The new graph has problems; the old one stays.', { problems: built.problems });
-      await Promise.all([...next.own, ...next.foreign].map(async (subgraph) => subgraph.close?.()));
+      await Promise.all(next.subgraphs.map(async (subgraph) => subgraph.close?.()));
       return false;
     }
     running.swap(built.engine);
@@ -64,20 +62,8 @@ export async function serveGraph(options: ServedGraphOptions): Promise<ServedGra
     return true;
   }
 
-  function build(from: GraphParts, published: string | null): Promise<Build> {
-    return buildGraph([...from.own, ...fitting(from)], options.engine, published);
-  }
-
-  /** The foreign servers that compose with our own part and with each other, in their order. */
-  function fitting({ own, foreign }: GraphParts): readonly Subgraph[] {
-    if (compose([...own, ...foreign]).ok) return foreign;
-    const kept: Subgraph[] = [];
-    for (const candidate of foreign) {
-      const attempt = compose([...own, ...kept, candidate]);
-      if (attempt.ok) kept.push(candidate);
-      else log.error("A province's GraphQL server is left out: it does not fit.", { subgraph: candidate.name, problems: attempt.problems });
-    }
-    return kept;
+  function build({ subgraphs }: GraphParts, publishedSdl: string | null): Promise<Build> {
+    return buildGraph(subgraphs, options.engine, publishedSdl);
   }
 
   /** A restart is a decision somebody made, so it is only told what clients lose by it. */

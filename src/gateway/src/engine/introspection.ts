@@ -4,13 +4,17 @@ import {
   Kind,
   OperationTypeNode,
   visit,
+  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { conditionsOf } from './selection-conditions.js';
 
 const meta = new Set(['__schema', '__type']);
+
+const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
 /** An operation in two parts: what the schema answers, and what the subgraphs must be asked. */
 export interface SplitOperation {
@@ -25,9 +29,8 @@ export interface SplitOperation {
 /** `__schema` and `__type` exist on the query root only, so a field of that name is always one of them. */
 export function splitIntrospection(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): SplitOperation {
   let found = false as boolean;
-  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
   const ofSchema = (fragment: FragmentDefinitionNode) => fragment.typeCondition.name.value.startsWith('__');
-  const data: DocumentNode = visit(document, {
+  const data: DocumentNode = visit(withoutUnselected(document), {
     FragmentDefinition: (node) => (ofSchema(node) ? null : undefined),
     Field(node) {
       if (!meta.has(node.name.value)) return undefined;
@@ -37,12 +40,19 @@ export function splitIntrospection(schema: GraphQLSchema, document: DocumentNode
     },
   });
   const needsData = operation.operation !== OperationTypeNode.QUERY || asksForData(data, operation.name?.value);
-  if (!found) return { introspection: null, document, needsData };
+  if (!found) return { introspection: null, document: data, needsData };
   const schemaOnly = visit(document, {
     FragmentDefinition: (node) => (ofSchema(node) ? false : undefined),
     Field: (node) => (meta.has(node.name.value) ? false : typename),
   });
   return { introspection: (variables) => introspect(schema, schemaOnly, operation, variables), document: data, needsData };
+}
+
+/** Without what `@skip(if: true)` and `@include(if: false)` leave out: the planner fails when that is everything. */
+function withoutUnselected(document: DocumentNode): DocumentNode {
+  const replace = (node: { readonly directives?: readonly DirectiveNode[] | undefined }) =>
+    conditionsOf(node.directives) === null ? typename : undefined;
+  return visit(document, { Field: replace, InlineFragment: replace, FragmentSpread: replace });
 }
 
 function introspect(

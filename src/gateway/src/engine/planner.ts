@@ -2,8 +2,8 @@ import { QueryPlanner, type PlanNode } from '@graphql-hive/router-query-planner'
 import { parse, print, visit } from 'graphql';
 
 /**
- * The only file that touches the native planner. One of its habits is undone here: it writes the introspection fields
- * and types, which every schema has by itself, into the schema for clients.
+ * The only file that touches the native planner. Two of its habits are undone here: it writes the introspection fields
+ * and types, which every schema has by itself, into the schema for clients, and null where its types say a part is absent.
  */
 export interface Planner {
   /** The schema clients see: no federation directives, nothing inaccessible. */
@@ -30,7 +30,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   const noLabels = new Set<string>();
   return {
     clientSdl: withoutIntrospection(native.consumerSchema),
-    plan: (document, operationName) => native.plan(document, operationName, noLabels, 0).node ?? null,
+    plan: (document, operationName) => withoutNulls(native.plan(document, operationName, noLabels, 0).node ?? null),
   };
 }
 
@@ -43,4 +43,14 @@ function withoutIntrospection(sdl: string): string {
       EnumTypeDefinition: dropReserved,
     }),
   );
+}
+
+function withoutNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutNulls) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([key, part]) => [key, withoutNulls(part as unknown)]),
+  ) as T;
 }

@@ -39,7 +39,7 @@ async function served(first: Partial<GraphParts>) {
   };
 }
 
-const parts = ({ own = [], foreign = [] }: Partial<GraphParts>): GraphParts => ({ own, foreign, breakers: () => new Map() });
+const parts = ({ subgraphs = [] }: Partial<GraphParts>): GraphParts => ({ subgraphs, breakers: () => new Map() });
 
 test('A request in flight finishes on the graph it began with, which is closed after it', async () => {
   let answer: (value: number) => void = () => undefined;
@@ -48,9 +48,9 @@ test('A request in flight finishes on the graph it began with, which is closed a
   const slow = base('value: Int', { Query: { value: () => waiting } }, async () => {
     closed = true;
   });
-  const { graph, ask, offer } = await served({ own: [slow] });
+  const { graph, ask, offer } = await served({ subgraphs: [slow] });
   const before = ask('{ value }');
-  offer({ own: [base('value: Int more: Int', { Query: { value: () => 2, more: () => 3 } })] });
+  offer({ subgraphs: [base('value: Int more: Int', { Query: { value: () => 2, more: () => 3 } })] });
   assert.equal(await graph.reload(), true);
   assert.deepEqual(await ask('{ value more }'), { value: 2, more: 3 });
   assert.equal(closed, false);
@@ -61,11 +61,11 @@ test('A request in flight finishes on the graph it began with, which is closed a
 });
 
 test('A graph that does not compose, takes something away or cannot be read never replaces the running one', async () => {
-  const { graph, lines, ask, offer } = await served({ own: [base('value: Int', { Query: { value: () => 1 } })] });
+  const { graph, lines, ask, offer } = await served({ subgraphs: [base('value: Int', { Query: { value: () => 1 } })] });
   const bad: [Partial<GraphParts> | (() => never), RegExp][] = [
-    [{ own: [{ ...base('value: Int'), sdl: 'type Query { value: Missing }' }] }, /INVALID|UNKNOWN|Missing/],
-    [{ own: [base('other: Int')] }, /BREAKING_CHANGE: Field 'value' was removed/],
-    [{ own: [] }, /problems|cannot/],
+    [{ subgraphs: [{ ...base('value: Int'), sdl: 'type Query { value: Missing }' }] }, /INVALID|UNKNOWN|Missing/],
+    [{ subgraphs: [base('other: Int')] }, /BREAKING_CHANGE: Field 'value' was removed/],
+    [{ subgraphs: [] }, /problems|cannot/],
     [
       () => {
         throw new Error('disk full');
@@ -80,17 +80,4 @@ test('A graph that does not compose, takes something away or cannot be read neve
     assert.match(lines.join(''), said);
     assert.deepEqual(await ask('{ value }'), { value: 1 });
   }
-});
-
-test("A province's server that does not fit is left out, the others are served", async () => {
-  const foreign = (name: string, sdl: string): Subgraph => localSubgraph({ name, sdl });
-  const { graph, lines } = await served({
-    own: [base('value: Int')],
-    foreign: [foreign('bad', 'type Query { value: String }'), foreign('good', 'type Query { extra: Int }')],
-  });
-  assert.deepEqual(
-    graph.running.engine.subgraphs.map((subgraph) => subgraph.name),
-    ['base', 'good'],
-  );
-  assert.match(lines.join(''), /"subgraph":"bad"/);
 });
