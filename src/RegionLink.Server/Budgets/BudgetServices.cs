@@ -15,6 +15,7 @@ public static class BudgetServices
         .AddSingleton<BudgetLines>()
         .AddSingleton<BudgetLineReader>()
         .AddSingleton<BudgetParts>()
+        .AddSingleton<CategorySums>()
         .AddSingleton<IComputedFigures, ComputedShareFigures>();
 
     public static void MapBudgets(this IEndpointRouteBuilder routes)

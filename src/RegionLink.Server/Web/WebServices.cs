@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using RegionLink.Server.Web.Figures;
 using RegionLink.Server.Web.Glossary;
+using RegionLink.Server.Web.Projects;
+using RegionLink.Server.Web.Provinces;
 using RegionLink.Server.Web.Region;
 
 namespace RegionLink.Server.Web;
@@ -52,6 +54,8 @@ public static class WebServices
         routes.MapAssets();
         var pages = routes.MapPages();
         pages.MapRegion();
+        pages.MapProvinces();
+        pages.MapProjects();
         pages.MapFigures();
         pages.MapGlossary();
     }

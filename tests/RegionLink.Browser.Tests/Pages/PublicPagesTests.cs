@@ -12,6 +12,12 @@ public sealed class PublicPagesTests(WebFixture web)
         { "region-2022", "/?year=2022&boundary=2025-06-30" },
         { "card-computed", "/targets/dx-budget-1pct-proposal/79@2025-07-01?year=2026&stage=decided&boundary=2026-11-01" },
         { "card-published", "/targets/dx-budget-1pct-proposal/79@origin?year=2022&stage=decided&boundary=2022-12-31" },
+        { "provinces", "/provinces" },
+        { "province", "/provinces/79@2025-07-01" },
+        { "province-former", "/provinces/80@origin" },
+        { "projects", "/projects?late=true" },
+        { "projects-none", "/projects?name.contains=vu+tru" },
+        { "project", "/projects/79@2025-07-01/MAU-002" },
         { "glossary", "/glossary" },
         { "missing", "/no-such-page" },
     };

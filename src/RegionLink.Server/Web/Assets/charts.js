@@ -34,7 +34,7 @@
     const show = (value) => (value === null || value === undefined ? '–' : numbers.format(value) + unit);
     const line = box.dataset.line ? Number(box.dataset.line) : null;
     return {
-      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animation: false,   // calm, and a single point shows at once
       aria: { enabled: false },   // the table below says it in words
       color: colours,
       textStyle: { fontFamily: style.fontFamily },

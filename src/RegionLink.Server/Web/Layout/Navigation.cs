@@ -8,6 +8,8 @@ internal static class Navigation
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
         new("/", ShellTexts.Region, Right.ReadPublic),
+        new("/provinces", ShellTexts.Provinces, Right.ReadPublic),
+        new("/projects", ShellTexts.Projects, Right.ReadPublic),
         new("/glossary", ShellTexts.Glossary, Right.ReadPublic),
     ];
 }

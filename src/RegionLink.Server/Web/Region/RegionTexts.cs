@@ -49,7 +49,7 @@ internal static class RegionTexts
     public static readonly Text DelaysSharing = new(
         "Mỗi tỉnh quyết định chia sẻ dự án công khai, trong vùng hay giữ riêng. Đăng nhập để xem dự án chia sẻ trong vùng.",
         "Each province decides whether its projects are public, shared in the region or kept private. Sign in to see what is shared in the region.");
-    public static readonly Text AllDelays = new("Tất cả dự án trễ hạn, chậm tiến độ", "All late and slow projects");
+    public static readonly Text AllDelays = new("Tất cả dự án trễ hạn", "All late projects");
     public static readonly Text Project = new("Dự án", "Project");
     public static readonly Text DaysLate = new("Trễ", "Days late");
     public static readonly Text Days = new("{0} ngày", "{0} days");
@@ -58,7 +58,6 @@ internal static class RegionTexts
     public static readonly Text WithoutDataNote = new(
         "RegionLink không thay số liệu thiếu bằng số 0 hay ước đoán. Bấm vào một ô để xem thiếu gì.",
         "RegionLink never puts a zero or a guess in the place of what is missing. Press a cell to see what is missing.");
-    public static readonly Text Downloads = new("Tải bảng mục tiêu", "Download the scoreboard");
 
     public static Text Of(BudgetStage stage) => stage switch
     {

@@ -1,0 +1,69 @@
+namespace RegionLink.Server.Web.Provinces;
+
+/// <summary>Texts of the pages about provinces.</summary>
+internal static class ProvinceTexts
+{
+    public static readonly Text Title = new("Tỉnh, thành phố", "Provinces");
+    public static readonly Text Help = new(
+        "Các tỉnh, thành phố của vùng hiện nay và trước ngày sắp xếp 01/7/2025. Mỗi đơn vị được gọi bằng mã và ngày bắt đầu, vì một mã có thể thuộc hai đơn vị.",
+        "The provinces of the region today and before the merger of 1 July 2025. Each is known by its code and first day, for one code may belong to two units.");
+    public static readonly Text Present = new("Hiện nay", "Today");
+    public static readonly Text Former = new("Trước sắp xếp", "Before the merger");
+    public static readonly Text Name = new("Tên", "Name");
+    public static readonly Text Key = new("Mã và ngày bắt đầu", "Code and first day");
+    public static readonly Text Valid = new("Thời gian", "In force");
+    public static readonly Text Became = new("Nay thuộc", "Now part of");
+
+    public static readonly Text OneHelp = new(
+        "Một tỉnh trên một trang: từ đâu mà thành, chi bao nhiêu cho chuyển đổi số, còn thiếu bao nhiêu đến 1%, dự án, báo cáo và mục tiêu.",
+        "A province on one page: what it was made of, what it spends on digital transformation, what is missing to 1%, projects, reports and targets.");
+    public static readonly Text Ended = new("Đơn vị này không còn từ sau ngày {0}.", "This unit ended on {0}.");
+    public static readonly Text Profile = new("Thông tin chung", "Profile");
+    public static readonly Text Area = new("Diện tích", "Area");
+    public static readonly Text Population = new("Dân số (tham khảo)", "Population (indicative)");
+    public static readonly Text People = new("{0} người", "{0} persons");
+    public static readonly Text Seat = new("Trung tâm hành chính", "Administrative centre");
+    public static readonly Text Acts = new("Văn bản", "Acts");
+    public static readonly Text Communes = new("Xã, phường, đặc khu", "Communes");
+    public static readonly Text Lineage = new("Quá trình sắp xếp", "Lineage");
+    public static readonly Text Part = new("một phần", "in part");
+    public static readonly Text NoLineage = new("Không có thay đổi nào được ghi nhận.", "No change is on record.");
+    public static readonly Text Budget = new("Ngân sách cho chuyển đổi số năm {0}", "DX budget of {0}");
+    public static readonly Text Missing = new(
+        "Còn thiếu {0} để đạt 1% theo {1}. Đã qua {2} của năm; đã giải ngân {3} số được quyết định.",
+        "{0} more is needed to reach 1% of the {1}. {2} of the year has gone; {3} of what was decided has been disbursed.");
+    public static readonly Text Reached = new(
+        "Đã đạt 1% theo {1}, vượt {0}. Đã qua {2} của năm; đã giải ngân {3} số được quyết định.",
+        "1% of the {1} is reached, {0} above it. {2} of the year has gone; {3} of what was decided has been disbursed.");
+    public static readonly Text Unknown = new("chưa biết bao nhiêu", "an unknown part");
+    public static readonly Text Dx = new("Chi chuyển đổi số (tỷ đồng)", "DX lines (billion VND)");
+    public static readonly Text Total = new("Tổng chi (tỷ đồng)", "Total expenditure (billion VND)");
+    public static readonly Text Gap = new("So với 1% (tỷ đồng)", "Against 1% (billion VND)");
+    public static readonly Text ByCategory = new("Theo hoạt động, tỷ đồng", "By activity, billion VND");
+    public static readonly Text Activity = new("Hoạt động", "Activity");
+    public static readonly Text Uncategorised = new("Chưa phân loại hoạt động", "No activity given");
+    public static readonly Text NoLines = new("Chưa có dòng ngân sách nào cho chuyển đổi số năm này, hoặc tỉnh không chia sẻ.", "There is no DX budget line for this year, or the province does not share them.");
+    public static readonly Text Targets = new("Mục tiêu", "Targets");
+    public static readonly Text Reports = new("Báo cáo", "Reports");
+    public static readonly Text Period = new("Kỳ", "Period");
+    public static readonly Text Due = new("Hạn nộp", "Due");
+    public static readonly Text State = new("Trạng thái", "State");
+    public static readonly Text NoReports = new("Không có báo cáo nào mà bạn được xem.", "No report that you may see.");
+    public static readonly Text Systems = new("Hệ thống kết nối", "Connected systems");
+    public static readonly Text System = new("{0}: lấy từ {1}", "{0}: delivered by {1}");
+    public static readonly Text NoSystems = new("Chưa có chỉ tiêu nào được hệ thống của tỉnh cung cấp.", "No metric is delivered by a system of the province yet.");
+    public static readonly Text AllProjects = new("Tất cả dự án của tỉnh", "All projects of the province");
+
+    /// <summary>States of a report as lists hold them.</summary>
+    public static Text OfReport(string state) => state switch
+    {
+        "notStarted" => new("chưa bắt đầu", "not started"),
+        "draft" => new("đang soạn", "draft"),
+        "submitted" => new("đã nộp", "submitted"),
+        "returned" => new("bị trả lại", "returned"),
+        "resubmitted" => new("nộp lại", "resubmitted"),
+        "accepted" => new("được chấp nhận", "accepted"),
+        "published" => new("đã công bố", "published"),
+        _ => new(state, state),
+    };
+}
