@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using RegionLink.Server.Web.Explorer;
 using RegionLink.Server.Web.Figures;
 using RegionLink.Server.Web.Glossary;
 using RegionLink.Server.Web.Projects;
@@ -56,6 +57,7 @@ public static class WebServices
         pages.MapRegion();
         pages.MapProvinces();
         pages.MapProjects();
+        pages.MapExplorer();
         pages.MapFigures();
         pages.MapGlossary();
     }

@@ -20,6 +20,9 @@ namespace RegionLink.Browser.Tests.Fixtures;
 /// </summary>
 public sealed class WebFixture : IAsyncLifetime
 {
+    // Milliseconds a busy machine is given; a page that is there answers at once.
+    private const float Patience = 120_000;
+
     private EmbeddedPostgres _database = null!;
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
@@ -51,6 +54,7 @@ public sealed class WebFixture : IAsyncLifetime
         await _app.StartAsync(ct);
         Address = new UriBuilder(_app.Urls.First()) { Host = "localhost" }.Uri;
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
     }
@@ -68,6 +72,7 @@ public sealed class WebFixture : IAsyncLifetime
             TimezoneId = "Asia/Ho_Chi_Minh",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

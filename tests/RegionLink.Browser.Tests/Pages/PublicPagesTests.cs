@@ -18,6 +18,9 @@ public sealed class PublicPagesTests(WebFixture web)
         { "projects", "/projects?late=true" },
         { "projects-none", "/projects?name.contains=vu+tru" },
         { "project", "/projects/79@2025-07-01/MAU-002" },
+        { "explorer", "/explorer" },
+        { "explorer-lines", "/explorer?metrics=local_budget_expenditure&period=2020,2021,2022&boundary=2025-06-30&view=line" },
+        { "explorer-map", "/explorer?metrics=area&period=2025-06-30,2025-07-01&boundary=2025-07-01&view=map" },
         { "glossary", "/glossary" },
         { "missing", "/no-such-page" },
     };

@@ -45,6 +45,9 @@ internal static class GlossaryTexts
         ("late", new("Trễ hạn, chậm tiến độ", "Late, slow"), new(
             "Trễ hạn: một bước bắt buộc đã quá hạn. Chậm tiến độ: khối lượng chậm hơn kế hoạch trên 10 điểm phần trăm, hoặc giải ngân dưới 90% kế hoạch.",
             "Late: a required step is overdue. Slow: work more than 10 points behind plan, or less than 90% of the planned disbursement.")),
+        ("licence", new("Điều kiện sử dụng số liệu", "Conditions of use"), new(
+            "Số liệu nhà nước công bố là dữ kiện: được dùng tự do, cần trích dẫn nguồn ghi ở từng số liệu. Ranh giới hành chính theo giấy phép MIT của nguồn, chỉ để tham khảo. Dữ liệu minh họa không được dùng như số thật.",
+            "What the State publishes are facts: free to use, cite the source each figure names. Boundaries are under the MIT licence of their source, for reference only. Illustrative data must not be used as real.")),
         ("illustrative", new("Dữ liệu minh họa", "Illustrative data"), new(
             "Dữ liệu mẫu tự đặt ra để dùng thử. Luôn mang dấu “minh họa” và không bao giờ vào số liệu công bố.",
             "Made-up sample data for trying things out. Always carries its mark and never enters a published figure.")),

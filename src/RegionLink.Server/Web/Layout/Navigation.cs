@@ -10,6 +10,7 @@ internal static class Navigation
         new("/", ShellTexts.Region, Right.ReadPublic),
         new("/provinces", ShellTexts.Provinces, Right.ReadPublic),
         new("/projects", ShellTexts.Projects, Right.ReadPublic),
+        new("/explorer", ShellTexts.Explorer, Right.ReadPublic),
         new("/glossary", ShellTexts.Glossary, Right.ReadPublic),
     ];
 }
