@@ -9,6 +9,9 @@ internal sealed record Cluster(DataFolder Folder, ServiceUser User, EmbeddedPost
     /// <summary>Role the application connects as: may create databases, is no superuser, so row-level security binds it.</summary>
     public const string ApplicationRole = "regionlink";
 
+    /// <summary>Role without any right of its own, for a sample system to be read with; made only when asked for.</summary>
+    public const string ReaderRole = "regionlink_reader";
+
     /// <summary>Role that owns the server; used by the start-up only.</summary>
     public const string SuperuserRole = "postgres";
 
@@ -75,7 +78,7 @@ internal sealed record Cluster(DataFolder Folder, ServiceUser User, EmbeddedPost
         await File.WriteAllTextAsync(Folder.Entry("pg_hba.conf"), "local all all peer map=owner\n", ct);
         await File.WriteAllTextAsync(
             Folder.Entry("pg_ident.conf"),
-            $"owner \"{Environment.UserName}\" {SuperuserRole}\nowner \"{Environment.UserName}\" {ApplicationRole}\n",
+            $"owner \"{Environment.UserName}\" {SuperuserRole}\nowner \"{Environment.UserName}\" {ApplicationRole}\nowner \"{Environment.UserName}\" {ReaderRole}\n",
             ct);
     }
 

@@ -76,6 +76,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         database,
         ct);
 
+    /// <summary>
+    /// Creates the role that can sign in and do nothing else until somebody grants it something; the same operating system user may
+    /// connect as it.
+    /// </summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> CreateReaderAsync(CancellationToken ct)
+    {
+        await ExecuteAsync("select 1 from pg_roles where rolname = $1", $"create role {Cluster.ReaderRole} login", Cluster.ReaderRole, ct);
+        return Cluster.ReaderRole;
+    }
+
     /// <summary>Closes open connections and stops the server; everything acknowledged is on disk.</summary>
     public async ValueTask DisposeAsync()
     {

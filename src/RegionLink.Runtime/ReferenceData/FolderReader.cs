@@ -134,12 +134,15 @@ internal sealed class FolderReader(string root)
 
     public void Note(string file, int line, Refusal reason) => Note(file, line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {line}") : "", reason);
 
-    /// <summary>Notes every file that nothing has asked for: a misspelt name must not go unread in silence.</summary>
+    /// <summary>
+    /// Notes every file that nothing has asked for: a misspelt name must not go unread in silence. What lies in a unit's <c>systems</c> is
+    /// the gateway's, which checks it.
+    /// </summary>
     public void NoteUnread()
     {
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
-            .Where(f => !_hashes.ContainsKey(f) && !Path.GetFileName(f).StartsWith('.'))
+            .Where(f => !_hashes.ContainsKey(f) && !Path.GetFileName(f).StartsWith('.') && f.Split('/') is not [_, "systems", ..])
             .Order(StringComparer.Ordinal))
         {
             Note(file, "", MistakeCodes.FileUnknown.With());

@@ -22,6 +22,9 @@ internal sealed class DatabaseSession : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>The private server, when this session runs one.</summary>
+    public EmbeddedPostgres? Private => _private;
+
     /// <summary>The connection string of the environment; null when none is given.</summary>
     public static string? Given => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
 
