@@ -1,8 +1,7 @@
-import { GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { Lru } from '../engine/lru.js';
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError, type GraphQLScalarType } from 'graphql';
 import type { RequestContext } from '../engine/request-context.js';
 import type { Subgraph, SubgraphResult } from '../engine/subgraph.js';
+import { compiler } from './compile.js';
 import { resolveEntities } from './entities.js';
 import { localSchema, withFederationLink, type EntityResolver, type Resolvers } from './local-schema.js';
 
@@ -20,9 +19,6 @@ export interface LocalSubgraphOptions {
   readonly close?: () => Promise<void>;
 }
 
-/** Operations compiled per subgraph. Fetches come from cached plans, so few are live at a time. */
-const compiledOperations = 2_000;
-
 /** A subgraph executed in this process by compiled operations. */
 export function localSubgraph(options: LocalSubgraphOptions): Subgraph {
   const entities = options.entities ?? {};
@@ -37,12 +33,11 @@ export function localSubgraph(options: LocalSubgraphOptions): Subgraph {
     sdl,
     async exec(document, variables, context) {
       const query = compile(document);
-      return visible(await query.query(undefined, context, variables), context);
+      return visible(await query.query(context, variables), context);
     },
     async *subscribe(document, variables, context) {
       const query = compile(document);
-      if (query.subscribe === undefined) throw new Error('Not a subscription.');
-      const events = await query.subscribe(undefined, context, variables);
+      const events = await query.subscribe(context, variables);
       if (!(Symbol.asyncIterator in events)) {
         yield visible(events, context);
         return;
@@ -50,20 +45,6 @@ export function localSubgraph(options: LocalSubgraphOptions): Subgraph {
       for await (const event of events) yield visible(event, context);
     },
     ...(options.close === undefined ? {} : { close: options.close }),
-  };
-}
-
-function compiler(schema: GraphQLSchema): (document: string) => CompiledQuery {
-  const cache = new Lru<string, CompiledQuery>(compiledOperations);
-  return (document) => {
-    const known = cache.get(document);
-    if (known !== undefined) return known;
-    const compiled = compileQuery(schema, parse(document), undefined, { disablingCapturingStackErrors: true });
-    if (!isCompiledQuery(compiled)) {
-      throw new GraphQLError(compiled.errors?.[0]?.message ?? 'The operation cannot be compiled.');
-    }
-    cache.set(document, compiled);
-    return compiled;
   };
 }
 

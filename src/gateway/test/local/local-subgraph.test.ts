@@ -57,3 +57,12 @@ test('An unexpected failure shows nothing of itself; a GraphQL error keeps its c
     { message: 'Not yours to read.', path: ['refused'], extensions: { code: 'FORBIDDEN' } },
   ]);
 });
+
+test('Fields that are asked for with and without a condition are answered by the one without', async () => {
+  const query = `query($w: Boolean!) { province(code: "79") { code ... @include(if: false) { ...F } p: name } province(code: "79") { name @include(if: $w) ...F } }
+    fragment F on Province { openTickets @skip(if: $w) n: openTickets }`;
+  const result = await tickets.exec(query, { w: true }, requestContext());
+  assert.deepEqual(JSON.parse(JSON.stringify(result)), {
+    data: { province: { code: '79', p: 'Province 79', name: 'Province 79', n: 2 } },
+  });
+});
