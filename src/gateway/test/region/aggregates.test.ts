@@ -16,7 +16,7 @@ const fields = 'unit { id } metric { id name } value basis parts { value source 
 async function aggregated(args: string): Promise<readonly Value[]> {
   const answer = await regionGraph().ask(`{ aggregates(${args}) { ${fields} } }`);
   assert.deepEqual(answer.errors ?? [], []);
-  return answer.data?.['aggregates'] as unknown as readonly Value[];
+  return answer.data?.['aggregates'] as readonly Value[];
 }
 
 describe('Values on other boundaries', needsServer, () => {

@@ -7,7 +7,7 @@ import { regionSdl, regionSubgraphName } from '../../src/region/region-subgraph.
 const extending = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
   type Query { hotline: String }
-  ${['Unit', 'Province', 'Project', 'BudgetLine', 'Metric', 'Observation', 'Target']
+  ${['Unit', 'Province', 'Project', 'BudgetLine', 'Metric', 'Observation', 'Target', 'Period', 'Report']
     .map((type) => `type ${type} @key(fields: "id") { id: ID! fromOutside: String }`)
     .join('\n')}`;
 
