@@ -25,6 +25,7 @@ public static class RegionLinkCommand
             ImportCommand.Create(terminal),
             ExportCommand.CreateExport(terminal),
             ExportCommand.CreateTemplate(terminal),
+            SystemCommand.Create(terminal),
         };
 
         // Signals are ours (Termination): the library's own handling would end the process after two seconds, with PostgreSQL still stopping.

@@ -61,7 +61,7 @@ internal static class UpCommand
 
         await app.StartAsync(ct);
         await using var gateway = gatewayPort is { } wanted
-            ? await GatewayOfUp.StartAsync(terminal, Listening.Shown(app), wanted, data ?? DefaultDataFolder.Choose(), ct)
+            ? await GatewayOfUp.StartAsync(terminal, Listening.Shown(app), wanted, data ?? DefaultDataFolder.Choose(), sample, database.Private, ct)
             : null;
 
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);

@@ -1,5 +1,5 @@
 /**
- * - `live`: answered now;
+ * - `live`: answered now, or so lately that its configuration calls the value fresh;
  * - `last-good`: did not answer (in time), the last good value was given, `ageSeconds` old;
  * - `unavailable`: did not answer and nothing was kept: its fields are null.
  */
@@ -12,7 +12,7 @@ export interface SourceReport {
   readonly state: SourceState;
   /** Time the slowest call to the system took, in milliseconds. */
   readonly latencyMs: number;
-  /** Age of the oldest value given; 0 when live, null when nothing was given. */
+  /** Age of the oldest value given; null when nothing was given. */
   readonly ageSeconds: number | null;
 }
 

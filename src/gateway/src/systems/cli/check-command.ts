@@ -32,7 +32,7 @@ export async function checkSystem(path: string, options: CheckOptions): Promise<
   if (file.system !== undefined) {
     const tried = new Mistakes();
     noteSecrets(file.system, options.secrets, tried);
-    if (tried.list.length === 0) await contact(file.system, options.secrets, tried, say);
+    if (!tried.list.some((m) => m.where === 'credential')) await contact(file.system, options.secrets, tried, say);
     mistakes.push(...tried.list, ...(await fits(path, file.system, options)));
   }
   say('');
