@@ -57,9 +57,24 @@ internal static class PageEndpoints
     public static RazorComponentResult<T> Page<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent => new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true };
 
+    /// <summary>After a form was taken: go on to a page of this server with GET, so that reloading sends nothing twice.</summary>
+    public static IResult SeeOther(string address) => new SeeOtherResult(address);
+
     /// <summary>The same with another status, for a form that comes back with faults.</summary>
     public static RazorComponentResult<T> Page<T>(int status, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true, StatusCode = status };
+}
+
+/// <summary>303 to a page of this server.</summary>
+/// <param name="Address">A path; never something a caller sent unchecked.</param>
+internal sealed record SeeOtherResult(string Address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = Address;
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Why a form was not taken.</summary>
@@ -69,4 +84,9 @@ public static class FormRefusals
         "form.token-missing",
         "Biểu mẫu đã quá hạn hoặc được gửi từ nơi khác. Hãy quay lại trang, tải lại rồi gửi lần nữa.",
         "The form is out of date or was sent from elsewhere. Go back to the page, reload it and send it again.");
+
+    public static readonly RefusalCode RepeatDiffers = new(
+        "form.repeat-differs",
+        "Hai lần nhập mật khẩu mới không giống nhau.",
+        "The new password was not typed the same way twice.");
 }

@@ -24,6 +24,12 @@ internal sealed class ProblemPages : IProblemDetailsWriter
         var status = context.ProblemDetails.Status ?? http.Response.StatusCode;
         PageHeaders.Set(http);
         http.RequestServices.GetRequiredService<View>().Read(http);
+        if (status == StatusCodes.Status401Unauthorized && http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null)
+        {
+            await (await SignIn.SignInPages.InsteadOfAsync(http)).ExecuteAsync(http);
+            return;
+        }
+
         var reasons = context.ProblemDetails.Extensions.TryGetValue("refusals", out var held) && held is IReadOnlyList<Refusal> list ? list : [];
         var page = PageEndpoints.Page<ProblemPage>(status, (nameof(ProblemPage.Status), status), (nameof(ProblemPage.Reasons), reasons));
         await page.ExecuteAsync(http);

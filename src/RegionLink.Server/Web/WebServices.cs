@@ -3,12 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using RegionLink.Server.Web.Administration;
 using RegionLink.Server.Web.Explorer;
 using RegionLink.Server.Web.Figures;
 using RegionLink.Server.Web.Glossary;
+using RegionLink.Server.Web.OwnAccount;
 using RegionLink.Server.Web.Projects;
 using RegionLink.Server.Web.Provinces;
 using RegionLink.Server.Web.Region;
+using RegionLink.Server.Web.SignIn;
 
 namespace RegionLink.Server.Web;
 
@@ -34,6 +37,9 @@ public static class WebServices
             o.FormFieldName = Parts.FormToken.Field;
             o.SuppressXFrameOptionsHeader = true;   // frame-ancestors in the policy says it for every browser
         });
+
+        // It warns that a page with a form is not cached, which is as it should be.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error));
         services.AddResponseCompression(o =>
         {
             o.MimeTypes = ["text/html"];
@@ -60,5 +66,8 @@ public static class WebServices
         pages.MapExplorer();
         pages.MapFigures();
         pages.MapGlossary();
+        pages.MapSignIn();
+        pages.MapOwnAccount();
+        pages.MapAdministration();
     }
 }

@@ -11,6 +11,11 @@ internal static class Navigation
         new("/provinces", ShellTexts.Provinces, Right.ReadPublic),
         new("/projects", ShellTexts.Projects, Right.ReadPublic),
         new("/explorer", ShellTexts.Explorer, Right.ReadPublic),
+        new("/desk", ShellTexts.Desk, Right.AnswerQuestions),
+        new("/coordination", ShellTexts.Coordination, Right.ManagePeriods),
+        new("/users", Administration.AdministrationTexts.Users, Right.ManageAccounts),
+        new("/keys", Administration.AdministrationTexts.Keys, Right.ManageAccounts),
+        new("/audit", Administration.AdministrationTexts.Audit, Right.ReadAudit),
         new("/glossary", ShellTexts.Glossary, Right.ReadPublic),
     ];
 }

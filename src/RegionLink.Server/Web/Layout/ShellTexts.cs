@@ -12,6 +12,8 @@ internal static class ShellTexts
     public static readonly Text Provinces = new("Tỉnh, thành phố", "Provinces");
     public static readonly Text Projects = new("Dự án", "Projects");
     public static readonly Text Explorer = new("Tra cứu số liệu", "Explore data");
+    public static readonly Text Desk = new("Bàn làm việc", "My desk");
+    public static readonly Text Coordination = new("Điều phối", "Coordination");
     public static readonly Text Glossary = new("Thuật ngữ", "Glossary");
     public static readonly Text Illustrative = new(
         "Trang này có dữ liệu minh họa (được đánh dấu), không phải số liệu thật.",
