@@ -41,19 +41,26 @@ public static class ReportReadEndpoints
             return DayUnreadable(http);
         }
 
-        var caller = http.Caller();
+        return await LoadAsync(period, unit, day, http.Caller(), reports, periods, desk, ct) is { } detail
+            ? Results.Ok(detail).WithVersion(detail.Version)
+            : Problem.NotFound($"{period}/{unit}");
+    }
+
+    /// <summary>The report as these eyes may see it; null when there is none under this address, or none they may know of.</summary>
+    internal static async Task<ReportDetail?> LoadAsync(
+        string period, string unit, DateOnly day, Caller caller, ReportReader reports, PeriodReader periods, ReportDesk desk, CancellationToken ct)
+    {
         if (!ReportAddress.TryParse(period, unit, out var address)
             || await reports.HeadAsync(address.Key, day, caller.AsViewer(), ct) is not { } head
             || await periods.FindAsync(period, ct) is not { } asked)
         {
-            return Problem.NotFound($"{period}/{unit}");
+            return null;
         }
 
         var visible = MaySeeFigures(caller, address.Unit, (string)head["state"]!);
         var content = visible ? await reports.ContentAsync(address.Key, ct) : new ReportContent([], [], []);
         var terms = await desk.TermsAsync(address.Period, address.Unit, ct);
-        var detail = ReportDetail.Of(address, head, day, asked, terms, content, visible, caller.Units.Contains(address.Unit));
-        return Results.Ok(detail).WithVersion(detail.Version);
+        return ReportDetail.Of(address, head, day, asked, terms, content, visible, caller.Units.Contains(address.Unit));
     }
 
     private static bool MaySeeFigures(Caller caller, UnitKey unit, string state) => state switch

@@ -85,6 +85,18 @@ public static class FormRefusals
         "Biểu mẫu đã quá hạn hoặc được gửi từ nơi khác. Hãy quay lại trang, tải lại rồi gửi lần nữa.",
         "The form is out of date or was sent from elsewhere. Go back to the page, reload it and send it again.");
 
+    /// <summary>{0} what was typed, {1} an example.</summary>
+    public static readonly RefusalCode NumberUnreadable = new(
+        "form.number-unreadable",
+        "\"{0}\" không đọc được là một số; hãy viết như {1}.",
+        "\"{0}\" cannot be read as a number; write it like {1}.");
+
+    /// <summary>{0} what was typed.</summary>
+    public static readonly RefusalCode DateUnreadable = new(
+        "form.date-unreadable",
+        "\"{0}\" không phải là một ngày.",
+        "\"{0}\" is not a day.");
+
     public static readonly RefusalCode RepeatDiffers = new(
         "form.repeat-differs",
         "Hai lần nhập mật khẩu mới không giống nhau.",

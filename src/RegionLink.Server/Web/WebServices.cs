@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using RegionLink.Server.Web.Administration;
+using RegionLink.Server.Web.Coordination;
+using RegionLink.Server.Web.Desk;
 using RegionLink.Server.Web.Explorer;
 using RegionLink.Server.Web.Figures;
 using RegionLink.Server.Web.Glossary;
@@ -25,6 +27,8 @@ public static class WebServices
         services.AddSingleton<Assets>();
         services.AddSingleton<Maps.Shapes>();
         services.AddScoped<View>();
+        services.AddSingleton<ReportShelf>();
+        services.AddSingleton<ReviewShelf>();
         services.AddRazorComponents();
 
         // Vietnamese letters as they are: as entities they would be half of every page.
@@ -69,5 +73,7 @@ public static class WebServices
         pages.MapSignIn();
         pages.MapOwnAccount();
         pages.MapAdministration();
+        pages.MapDesk();
+        pages.MapCoordination();
     }
 }
