@@ -1,6 +1,4 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using RegionLink.Runtime.Grains;
 
 namespace RegionLink.Runtime.ReferenceData;
 
@@ -20,9 +18,7 @@ public static class DomainWords
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(v => v, v =>
-            typeof(T).GetField(v.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-            ?? JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+        public static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(v => v, EnumWord<T>.Of);
 
         public static readonly Dictionary<string, T> Values = Names.ToDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
     }
