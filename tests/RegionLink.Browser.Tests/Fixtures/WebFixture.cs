@@ -51,6 +51,7 @@ public sealed class WebFixture : IAsyncLifetime
         await LoadProvincesAsync(ct);
         Passwords = (await _app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct)).ToDictionary(a => a.Login, a => a.Password);
         await ActivatorUtilities.CreateInstance<SampleData>(_app.Services).WriteAsync(ct);
+        await ActivatorUtilities.CreateInstance<SampleReports>(_app.Services).WriteAsync(ct);
         await _app.StartAsync(ct);
         Address = new UriBuilder(_app.Urls.First()) { Host = "localhost" }.Uri;
 

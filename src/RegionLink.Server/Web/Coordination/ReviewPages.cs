@@ -1,4 +1,3 @@
-using RegionLink.Domain.Common;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Identity;
