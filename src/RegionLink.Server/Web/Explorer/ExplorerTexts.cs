@@ -20,6 +20,8 @@ internal static class ExplorerTexts
     public static readonly Text AsOfHint = new("Để trống: hiện nay", "Empty: now");
     public static readonly Text Stage = new("Giai đoạn ngân sách", "Budget stage");
     public static readonly Text Illustrative = new("Dữ liệu minh họa", "Illustrative data");
+    public static readonly Text Method = new("Phương pháp", "Method");
+    public static readonly Text Usual = new("Thông thường", "The usual one");
     public static readonly Text With = new("Kèm theo, có đánh dấu", "Included, marked");
     public static readonly Text Without = new("Bỏ ra", "Left out");
     public static readonly Text ViewAs = new("Xem dạng", "Show as");

@@ -38,11 +38,13 @@ internal static class ProjectPages
 
         var page = await ListPage.ReadAsync(tables, table, request with { Limit = 25, WithTotal = true }, view.Eyes, ct);
         ListPage? alike = null;
-        if (page.Rows.Count == 0 && asked.TryGetValue("name.contains", out var words) && Domain.Common.VietnameseSearch.Bare(words.ToString()).Length > 0)
+        if (request.After is null && asked.TryGetValue("name.contains", out var words) && Domain.Common.VietnameseSearch.Bare(words.ToString()).Length > 0)
         {
             var similar = SimilarProjectTable.To(words.ToString(), await projects.HasTrigramsAsync(ct));
             alike = await ListPage.ReadAsync(
                 tables, similar, new TableRequest { Sort = similar.Find("similarity"), Descending = true, Limit = AlikeShown }, view.Eyes, ct);
+            var found = page.Rows.Select(r => r.Text("key")).ToHashSet();
+            alike = alike with { Rows = [.. alike.Rows.Where(r => !found.Contains(r.Text("key")))] };
         }
 
         return PageEndpoints.Page<ProjectsPage>(

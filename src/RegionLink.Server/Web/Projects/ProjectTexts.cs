@@ -31,6 +31,9 @@ internal static class ProjectTexts
         "Thử ít từ hơn, hoặc bỏ bộ lọc. Dự án mà tỉnh chỉ chia sẻ trong vùng sẽ hiện khi bạn đăng nhập.",
         "Try fewer words, or clear the filters. Projects shared only inside the region appear once you sign in.");
     public static readonly Text Alike = new("Dự án có tên gần giống", "Projects with a similar name");
+    public static readonly Text AlikeNote = new(
+        "Trước khi đề xuất, hãy xem tỉnh bạn đã làm gì: dùng lại hoặc cùng làm thường rẻ và nhanh hơn làm mới.",
+        "Before proposing anew, look at what a neighbour has built: reusing it or doing it together is often cheaper and quicker.");
     public static readonly Text Name = new("Tên dự án", "Name");
     public static readonly Text Ceiling = new("Mức phê duyệt (tỷ đồng)", "Ceiling (billion VND)");
     public static readonly Text Disbursed = new("Giải ngân (tỷ đồng)", "Disbursed (billion VND)");
