@@ -10,6 +10,7 @@ let id = 0;
 
 if (process.env.SUBGRAPHS === 'only') {
     const { served, supergraphSdl } = await serveSubgraphs(definitions);
+    process.on('disconnect', () => process.exit());
     process.send({ served: served.map(({ name, sdl, url }) => ({ name, sdl, url })), supergraphSdl });
 } else await measure();
 
