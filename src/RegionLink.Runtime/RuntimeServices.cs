@@ -6,6 +6,7 @@ using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Migrations;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
+using RegionLink.Runtime.Upkeep;
 
 namespace RegionLink.Runtime;
 
@@ -25,6 +26,8 @@ public static class RuntimeServices
             new MemoryCache(new MemoryCacheOptions { SizeLimit = MostActivations })));
         services.AddSingleton<LogReader>();
         services.AddSingleton<LogVerifier>();
+        services.AddSingleton<RestoredLog>();
+        services.AddSingleton<Pruning>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<TableReader>();

@@ -19,6 +19,7 @@ public static class AccessKind
     public const string KeyCreated = "key-created";
     public const string KeyRevoked = "key-revoked";
     public const string Read = "read";
+    public const string Pruned = "pruned";
 }
 
 /// <summary>One line of the access log.</summary>

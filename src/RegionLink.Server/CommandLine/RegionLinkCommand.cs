@@ -26,6 +26,8 @@ public static class RegionLinkCommand
             ExportCommand.CreateExport(terminal),
             ExportCommand.CreateTemplate(terminal),
             SystemCommand.Create(terminal),
+            UpkeepCommands.CreatePrune(terminal),
+            UpkeepCommands.CreateAfterRestore(terminal),
         };
 
         // Signals are ours (Termination): the library's own handling would end the process after two seconds, with PostgreSQL still stopping.
