@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using RegionLink.Domain.Common;
@@ -22,20 +21,6 @@ public sealed class ProvinceFilesTests
     [Fact]
     public void The_folder_has_no_mistakes() =>
         Assert.Equal([], ProvinceBookReader.Read(RepositoryProvinces.Folder).Mistakes.Select(m => m.ToString()));
-
-    [Fact]
-    public void It_is_read_in_less_than_a_second()
-    {
-        // The best of a few: other tests share the processors.
-        var best = Enumerable.Range(0, 5).Min(_ =>
-        {
-            var clock = Stopwatch.StartNew();
-            ProvinceBookReader.Read(RepositoryProvinces.Folder);
-            return clock.Elapsed;
-        });
-
-        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-    }
 
     [Fact]
     public void The_southeast_has_six_provinces_until_the_mergers_and_three_after()
