@@ -35,6 +35,7 @@ public sealed class GatewaySuite(PostgresFixture postgres) : IAsyncLifetime
         var services = _published.Server.Services;
         var accounts = await services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
         await ActivatorUtilities.CreateInstance<SampleData>(services).WriteAsync(ct);
+        await ActivatorUtilities.CreateInstance<SampleReports>(services).WriteAsync(ct);
 
         var folder = GatewayFolder.Find() ?? throw new InvalidOperationException("There is no gateway folder above the tests.");
         if (await new GatewayBuild(folder, _ => { }).PrepareAsync(ct) is { } problem)
