@@ -97,10 +97,10 @@ public sealed class IdentityServer(PostgresFixture postgres) : IAsyncLifetime
         return (key.Id, secret);
     }
 
-    /// <summary>A system that shows a key.</summary>
+    /// <summary>A system that shows a key. It follows no redirects: on the way the key would be left behind, and somebody else would arrive.</summary>
     public HttpClient WithKey(string secret)
     {
-        var client = Browser();
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", secret);
         return client;
     }
