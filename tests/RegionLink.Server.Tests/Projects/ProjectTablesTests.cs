@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Projects;
 using RegionLink.Runtime.Queries;
@@ -49,24 +50,26 @@ public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<Ser
     {
         using var city = new ProjectClient(server, ProjectClient.Hcmc);
         await city.RunningAsync("P-1");
-        await ExecuteAsync("""
-            create temp table one as select * from project where number = 'P-1';
+        await using var connection = await server.DataSource.OpenConnectionAsync(Ct);
+        await using var neverCommitted = await connection.BeginTransactionAsync(Ct);
+        await ExecuteAsync(connection, """
+            create temp table one on commit drop as select * from project where number = 'P-1';
             update one set unit = '01@origin';
             insert into project
-            select (jsonb_populate_record(o, jsonb_build_object(
-                     'key', '01@origin/P-' || n, 'number', 'P-' || n, 'name_bare', md5(n::text) || ' ' || md5((n * 7)::text)))).*
-              from one o, generate_series(1, 20000) n;
+            select copy.*
+              from one o, generate_series(1, 20000) n,
+                   lateral jsonb_populate_record(o, jsonb_build_object(
+                     'key', '01@origin/P-' || n, 'number', 'P-' || n, 'name_bare', md5(n::text))) copy;
             analyze project
             """);
 
-        Assert.Contains("project_by_unit_state", await PlanAsync("p.unit = '79@2025-07-01' and p.state = 'running'"), StringComparison.Ordinal);
-        Assert.Contains("project_pkey", await PlanAsync("p.key = any (array['79@2025-07-01/P-1'])"), StringComparison.Ordinal);
-        Assert.Contains("project_by_linked", await PlanAsync("p.linked @> array['79@2025-07-01/P-1']"), StringComparison.Ordinal);
+        Assert.Contains("project_by_unit_state", await PlanAsync(connection, "p.unit = '79@2025-07-01' and p.state = 'running'"), StringComparison.Ordinal);
+        Assert.Contains("project_pkey", await PlanAsync(connection, "p.key = any (array['79@2025-07-01/P-1'])"), StringComparison.Ordinal);
+        Assert.Contains("project_by_linked", await PlanAsync(connection, "p.linked @> array['79@2025-07-01/P-1']"), StringComparison.Ordinal);
         Assert.Contains(
             "project_by_likeness",
-            await PlanAsync("(p.name_bare % 'kho du lieu dung chung' or 'kho du lieu dung chung' <% p.name_bare)"),
+            await PlanAsync(connection, "(p.name_bare % 'kho du lieu dung chung' or 'kho du lieu dung chung' <% p.name_bare)"),
             StringComparison.Ordinal);
-        await ExecuteAsync("delete from project where unit = '01@origin'");
     }
 
     private async Task<string> DumpAsync()
@@ -85,10 +88,10 @@ public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<Ser
         return dump.ToString();
     }
 
-    private async Task<string> PlanAsync(string condition)
+    private static async Task<string> PlanAsync(NpgsqlConnection connection, string condition)
     {
         var plan = new StringBuilder();
-        await using var command = server.DataSource.CreateCommand($"explain select p.key from project p where {condition}");
+        await using var command = new NpgsqlCommand($"explain select p.key from project p where {condition}", connection);
         await using var reader = await command.ExecuteReaderAsync(Ct);
         while (await reader.ReadAsync(Ct))
         {
@@ -98,9 +101,9 @@ public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<Ser
         return plan.ToString();
     }
 
-    private async Task ExecuteAsync(string sql)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
-        await using var command = server.DataSource.CreateCommand(sql);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
         await command.ExecuteNonQueryAsync(Ct);
     }
 }
