@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace RegionLink.Browser.Tests.Fixtures;
@@ -7,13 +8,13 @@ internal static class People
 {
     public const string City = "79@2025-07-01";
 
-    /// <summary>A browser in which somebody signed in by the page, as people do.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Sessions = new();
+
+    /// <summary>A browser in which somebody signed in by the page, as people do; each account does it once in a run.</summary>
     public static async Task<IPage> SignedInAsync(this WebFixture web, string login, int width = 1280, bool script = true)
     {
-        var page = await web.OpenAsync(width, script);
-        await page.GotoAsync("/sign-in");
-        await page.SignInAsync(web, login);
-        return page;
+        var cookies = await Sessions.GetOrAdd(login, l => new(() => SessionOfAsync(web, l))).Value;
+        return await web.OpenAsync(width, script, cookies);
     }
 
     /// <summary>Fills in the sign-in form that is open and sends it.</summary>
@@ -23,6 +24,16 @@ internal static class People
         await page.Locator("#password").FillAsync(web.Passwords[login]);
         await page.Locator("#main button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("#password")).ToHaveCountAsync(0);
+    }
+
+    private static async Task<string> SessionOfAsync(WebFixture web, string login)
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/sign-in");
+        await page.SignInAsync(web, login);
+        var cookies = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return cookies;
     }
 
     /// <summary>Presses a button by its words.</summary>

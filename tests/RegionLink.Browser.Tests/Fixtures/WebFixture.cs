@@ -63,13 +63,15 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>A page in a browser of its own: no cookies of others.</summary>
     /// <param name="width">360 for a phone, 1280 for a desk.</param>
     /// <param name="script">False for a reader without JavaScript.</param>
-    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    /// <param name="cookies">A session to go on with, as <see cref="IBrowserContext.StorageStateAsync"/> gave it; null for none.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true, string? cookies = null)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
+            StorageState = cookies,
             TimezoneId = "Asia/Ho_Chi_Minh",
             ReducedMotion = ReducedMotion.Reduce,
         });
