@@ -3,8 +3,8 @@
 import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { requestContext } from '../dist/src/engine/request-context.js';
+import { definitions } from '../dist/test/differential/subgraphs.js';
 import { hive, ourEngine, serveSubgraphs } from './gateways.mjs';
-import { definitions } from './subgraphs.mjs';
 
 let id = 0;
 
@@ -19,18 +19,14 @@ async function measure() {
     const { served, supergraphSdl } = await new Promise((resolve) => child.once('message', resolve));
     const seconds = Number(process.argv[2] ?? 4);
     const engine = ourEngine(supergraphSdl, served);
-    const over = (gateway) => async (query, variables) => {
-        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) };
-        return (await gateway.fetch('http://gateway/graphql', init)).json();
-    };
     const gateways = {
         'our engine': async (query, variables) => {
             const { operation } = engine.get(query);
             // The text is made and read as a server and its client would.
             return JSON.parse(JSON.stringify(await engine.run(operation, variables, requestContext())));
         },
-        'Hive + router-runtime': over(await hive(supergraphSdl, true)),
-        'Hive gateway-runtime': over(await hive(supergraphSdl, false)),
+        'Hive + router-runtime': await hive(supergraphSdl, true),
+        'Hive gateway-runtime': await hive(supergraphSdl, false),
     };
     const operations = {
         'one subgraph': 'query($id: ID!) { unit(id: $id) { name level area } }',

@@ -58,5 +58,9 @@ export function ourEngine(supergraphSdl, served) {
 export async function hive(supergraphSdl, router) {
     const { createGatewayRuntime } = await import('@graphql-hive/gateway-runtime');
     const handler = router ? { unifiedGraphHandler: (await import('@graphql-hive/router-runtime')).unifiedGraphHandler } : {};
-    return createGatewayRuntime({ supergraph: supergraphSdl, logging: false, maskedErrors: false, ...handler });
+    const gateway = createGatewayRuntime({ supergraph: supergraphSdl, logging: false, maskedErrors: false, ...handler });
+    return async (query, variables) => {
+        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) };
+        return (await gateway.fetch('http://gateway/graphql', init)).json();
+    };
 }

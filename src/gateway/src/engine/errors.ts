@@ -22,7 +22,7 @@ const internal = new Set([
 
 /** The errors of one response, in the client's terms. */
 export class ErrorList {
-  readonly #errors: GraphQLFormattedError[] = [];
+  #errors: GraphQLFormattedError[] = [];
   #left = 0;
 
   add(error: GraphQLFormattedError): void {
@@ -35,6 +35,12 @@ export class ErrorList {
     const extensions: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR', subgraph };
     for (const [key, value] of Object.entries(error.extensions ?? {})) if (!internal.has(key)) extensions[key] = value;
     this.add({ message: error.message, ...(path === undefined ? {} : { path }), extensions });
+  }
+
+  /** Drops what is at or below a field that the client's `@skip` or `@include` left out: a plan may fetch more than its condition says. */
+  forget(path: ErrorPath): void {
+    if (this.#errors.length === 0) return;
+    this.#errors = this.#errors.filter(({ path: of }) => of === undefined || of.length < path.length || !overlap(of, path));
   }
 
   /** True when a null at `path` has been accounted for: by an error there, below it, above it, or one without a place. */

@@ -18,6 +18,7 @@ import type { OperationLimits } from './limits.js';
 import { compileListCost } from './list-cost.js';
 import type { PlanNode, Planner } from './planner.js';
 import { compileProjection, type Project } from './projection.js';
+import { conditionsAtRootFields } from './root-conditions.js';
 
 /** All that is known of an operation before its variables: made once per text and kept. */
 export interface Operation {
@@ -74,7 +75,7 @@ export function compileOperation(text: string, operationName: string | undefined
   }
   let plan: PlanNode | null = null;
   try {
-    if (split.needsData) plan = planner.plan(split.document === document ? text : print(split.document), operationName);
+    if (split.needsData) plan = planFor(split.document, definition);
   } catch (error) {
     options.onPlanFailure?.(error);
     return refuse([failed('This operation cannot be planned over the graph.', 'QUERY_PLAN_FAILED')]);
@@ -82,6 +83,14 @@ export function compileOperation(text: string, operationName: string | undefined
   const project = compileProjection(schema, document, definition);
   const cost = compileListCost(schema, document, definition);
   return { ok: true, operation: { document, definition, plan, project, introspection: split.introspection, coerce } };
+
+  function planFor(asked: DocumentNode, of: OperationDefinitionNode): PlanNode | null {
+    try {
+      return planner.plan(asked === document ? text : print(asked), operationName);
+    } catch {
+      return planner.plan(print(conditionsAtRootFields(asked, of)), operationName);
+    }
+  }
 
   function coerce(variables: Readonly<Record<string, unknown>>): VariablesResult {
     const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 20 });

@@ -169,7 +169,10 @@ export function compileProjection(schema: GraphQLSchema, document: DocumentNode,
 function projectFields(value: JsonObject, plans: readonly FieldPlan[], runtime: GraphQLCompositeType, run: ProjectionRun): unknown {
   const projected: JsonObject = {};
   for (const { key, when, source, complete } of plans) {
-    if (when !== undefined && !holds(when, run.variables)) continue;
+    if (when !== undefined && !holds(when, run.variables)) {
+      run.errors.forget([...run.path, key]);
+      continue;
+    }
     if (source === 'typename') {
       projected[key] = runtime.name;
       continue;

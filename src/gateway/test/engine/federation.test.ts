@@ -369,3 +369,60 @@ test('The deadline is kept when a subgraph hangs', async () => {
   assert.deepEqual(data, { good: 1, never: null });
   assert.equal(errors?.[0]?.extensions?.['code'], 'DEADLINE_EXCEEDED');
 });
+
+test('Conditions of fragments at the root hold where several fields need what another subgraph requires', async () => {
+  const region = graph([
+    {
+      name: 'projects',
+      sdl: `type Query { late: [Project!] open: [Project!] } type Project @key(fields: "id") { id: ID! budget: Int }`,
+      resolvers: { Query: { late: () => [{ id: '1', budget: 4 }], open: () => [{ id: '2', budget: 6 }] } },
+    },
+    {
+      name: 'ratings',
+      sdl: `type Project @key(fields: "id") { id: ID! budget: Int @external half: Int @requires(fields: "budget") }`,
+      resolvers: { Project: { half: (p: { budget: number }) => p.budget / 2 } },
+      entities: { Project: async (references) => references },
+    },
+  ]);
+  const query = `query ($a: Boolean!, $b: Boolean!) { ...Both @include(if: $a) }
+    fragment Both on Query { late { half } open { half } ... @include(if: $b) { again: open { half } } }`;
+  assert.deepEqual((await region.ask(query, { a: true, b: false })).data, { late: [{ half: 2 }], open: [{ half: 3 }] });
+  assert.deepEqual((await region.ask(query, { a: true, b: true })).data, {
+    late: [{ half: 2 }],
+    open: [{ half: 3 }],
+    again: [{ half: 3 }],
+  });
+  assert.deepEqual(await region.ask(query, { a: false, b: true }), { data: {} });
+});
+
+test('What the client left out by a condition is no error, even where the plan fetched it', async () => {
+  const region = graph([
+    {
+      name: 'units',
+      sdl: `type Query { search: [Hit!] } union Hit = Unit type Unit @key(fields: "id") { id: ID! parent: Unit }`,
+      resolvers: {
+        Query: { search: () => [{ id: '1' }] },
+        Hit: { __resolveType: () => 'Unit' },
+        Unit: { parent: () => ({ id: '2' }) },
+      },
+      entities: { Unit: async (references) => references },
+    },
+    {
+      name: 'hotline',
+      sdl: `type Unit @key(fields: "id") { id: ID! tickets: Int }`,
+      resolvers: { Unit: { tickets: () => notReadable() } },
+      entities: { Unit: async (references) => references },
+    },
+  ]);
+  const query = 'query ($a: Boolean!, $b: Boolean!) { search { ... on Unit @skip(if: $a) { parent @skip(if: $b) { tickets } } } }';
+  assert.deepEqual(await region.ask(query, { a: true, b: false }), { data: { search: [{}] } });
+  const { errors } = await region.ask(query, { a: false, b: false });
+  assert.deepEqual(
+    errors?.map((e) => e.path),
+    [['search', 0, 'parent', 'tickets']],
+  );
+});
+
+function notReadable(): never {
+  throw new GraphQLError('Not readable.');
+}
