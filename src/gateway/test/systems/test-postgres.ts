@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,7 +56,7 @@ export class TestPostgres {
       '--no-sync',
     ];
     execFileSync(head, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePort();
     const settings = ['listen_addresses=127.0.0.1', 'fsync=off', `unix_socket_directories=${folder}`, 'log_min_messages=panic'];
     const [program = '', ...args] = [
       ...asUser,
@@ -102,7 +103,15 @@ export class TestPostgres {
 
   // Each backend is a child of the server; setsid is not used by them, so the group reaches all.
   #signal(signal: NodeJS.Signals): void {
-    if (this.#server.pid !== undefined) for (const pid of family(this.#server.pid)) process.kill(pid, signal);
+    if (this.#server.pid === undefined) return;
+    for (const pid of family(this.#server.pid)) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        // A backend may end between being listed and being told.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
   }
 
   async #fill(): Promise<void> {
@@ -111,7 +120,7 @@ export class TestPostgres {
         await this.run('create database sample_inspections', 'postgres');
         break;
       } catch (error) {
-        if (tries === 200) throw error;
+        if (tries === 1_200) throw error;
         await pause(50);
       }
     }
@@ -120,6 +129,14 @@ export class TestPostgres {
       `create role reader login password 'only-for-tests'; grant usage on schema thanh_tra to reader; grant select on all tables in schema thanh_tra to reader`,
     );
   }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await once(probe.close(), 'close');
+  return port;
 }
 
 /** A process and its children, read from /proc: PostgreSQL's backends leave the group of their server. */
