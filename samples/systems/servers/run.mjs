@@ -47,7 +47,11 @@ async function start(sample) {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', ...(sample.key === undefined ? {} : { KEY: sample.key }) },
   });
+  // One that ends before it listens has said why; there is nothing to wait for. Later it may be killed and the others go on.
+  const failed = () => process.exit(1);
+  child.once('exit', failed);
   const [line] = await once(createInterface(child.stdout), 'line');
+  child.off('exit', failed);
   return { ...sample, ...JSON.parse(line), pid: child.pid };
 }
 

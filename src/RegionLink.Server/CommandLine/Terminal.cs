@@ -9,6 +9,9 @@ internal sealed class Terminal
     // A file has no width: wide enough for the scoreboard's columns.
     private const int WidthOfFiles = 160;
 
+    // What is made ready side by side speaks here too.
+    private static readonly Lock OneLine = new();
+
     private Terminal(IAnsiConsole output, IAnsiConsole errors)
     {
         Output = output;
@@ -63,10 +66,13 @@ internal sealed class Terminal
     // Console widths wrap in the middle of addresses and passwords; a terminal wraps a long line harmlessly by itself.
     private static void Line(IAnsiConsole console, string text, Style style)
     {
-        var width = console.Profile.Width;
-        console.Profile.Width = int.MaxValue;
-        console.Write(new Text(text, style));
-        console.WriteLine();
-        console.Profile.Width = width;
+        lock (OneLine)
+        {
+            var width = console.Profile.Width;
+            console.Profile.Width = int.MaxValue;
+            console.Write(new Text(text, style));
+            console.WriteLine();
+            console.Profile.Width = width;
+        }
     }
 }

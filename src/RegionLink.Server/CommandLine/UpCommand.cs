@@ -41,6 +41,9 @@ internal static class UpCommand
     private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, int? gatewayPort, CancellationToken ct)
     {
         await using var database = await DatabaseSession.OpenAsync(data, fresh, terminal, ct);
+        await using var gateway = gatewayPort is { } wanted
+            ? GatewayOfUp.Prepare(terminal, wanted, data ?? DefaultDataFolder.Choose(), sample, database.Private, ct)
+            : null;
         await using var app = ServerHost.Create(new ServerOptions(database.ConnectionString), builder =>
         {
             builder.WebHost.UseUrls(Listening.Url("localhost", port));
@@ -52,7 +55,8 @@ internal static class UpCommand
             return ExitCode.Faults;
         }
 
-        var signIns = await app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
+        // Hashing passwords takes a processor for a while; nothing below waits for the accounts.
+        var signIns = app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
         if (sample)
         {
             await ActivatorUtilities.CreateInstance<SampleData>(app.Services).WriteAsync(ct);
@@ -60,19 +64,17 @@ internal static class UpCommand
         }
 
         await app.StartAsync(ct);
-        await using var gateway = gatewayPort is { } wanted
-            ? await GatewayOfUp.StartAsync(terminal, Listening.Shown(app), wanted, data ?? DefaultDataFolder.Choose(), sample, database.Private, ct)
-            : null;
+        gateway?.Start(Listening.Shown(app));
 
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);
         await ScoreboardTable.ShowAsync(terminal, app.Services, 2022, new DateOnly(2022, 12, 31), ct);
         await ScoreboardTable.ShowAsync(terminal, app.Services, today.Year, today, ct);
-        SignInTable.Show(terminal, signIns);
+        SignInTable.Show(terminal, await signIns);
         terminal.Blank();
         terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
-        if (gateway is not null)
+        if (gateway is not null && await gateway.AddressAsync() is { } graph)
         {
-            terminal.Detail($"GraphQL:    {gateway.Address}");
+            terminal.Detail($"GraphQL:    {graph}");
         }
 
         await app.WaitForShutdownAsync(ct);

@@ -6,71 +6,109 @@ using RegionLink.Server.Samples;
 
 namespace RegionLink.Server.Gateway;
 
-/// <summary>The gateway beside <c>up</c>, and the sample systems it joins. Whatever keeps it from running is said in one line, and the server goes on.</summary>
+/// <summary>
+/// The gateway beside <c>up</c>, and the sample systems it joins. It is made ready while the server fills its database, and starts beside the
+/// server's own first page. Whatever keeps it from running is said in one line, and the server goes on.
+/// </summary>
 internal sealed class GatewayOfUp : IAsyncDisposable
 {
-    private readonly GatewayProcess _process;
-    private readonly SampleSystems? _samples;
+    private readonly Terminal _terminal;
+    private readonly int _port;
+    private readonly string _dataFolder;
+    private readonly CancellationTokenSource _stop;
+    private readonly Task<(string? Folder, Notice? Problem)> _built;
+    private readonly Task<(SampleSystems? Started, string Reason)?> _samples;
+    private Task<(GatewayProcess? Process, Notice? Problem)> _process = Task.FromResult<(GatewayProcess?, Notice?)>((null, null));
 
-    private GatewayOfUp(GatewayProcess process, SampleSystems? samples)
+    private GatewayOfUp(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct)
     {
-        _process = process;
-        _samples = samples;
+        _terminal = terminal;
+        _port = port;
+        _dataFolder = Path.GetFullPath(dataFolder);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        _built = Task.Run(() => BuildAsync(_stop.Token), _stop.Token);
+        _samples = Task.Run(() => SamplesAsync(sample, server, _stop.Token), _stop.Token);
     }
 
-    /// <summary>Where GraphQL is answered.</summary>
-    public Uri Address => _process.Address;
-
-    /// <param name="api">Where this server listens.</param>
+    /// <summary>Begins to install and build what is not yet, and to start the sample systems.</summary>
     /// <param name="port">0 for any free one.</param>
     /// <param name="dataFolder">Its state and log go into a folder below.</param>
     /// <param name="sample">Whether sample systems of provinces run too.</param>
     /// <param name="server">The private PostgreSQL, which holds one of them.</param>
-    public static async Task<GatewayOfUp?> StartAsync(
-        Terminal terminal, string api, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct)
+    public static GatewayOfUp Prepare(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct) =>
+        new(terminal, port, dataFolder, sample, server, ct);
+
+    /// <summary>Begins to start it, once it is ready.</summary>
+    /// <param name="api">Where this server listens.</param>
+    public void Start(string api) => _process = Task.Run(() => StartAsync(api, _stop.Token), _stop.Token);
+
+    /// <summary>Waits for the gateway, and says what keeps it or the sample systems from running.</summary>
+    /// <returns>Where GraphQL is answered; null when it is not.</returns>
+    public async Task<Uri?> AddressAsync()
     {
-        if (GatewayFolder.Find() is not { } folder)
+        if (await _samples is { Started: null } none)
         {
-            terminal.Complain("Không tìm thấy thư mục gateway; cổng GraphQL không chạy.", "There is no gateway folder; the GraphQL gateway does not run.");
-            return null;
+            _terminal.Complain($"Các hệ thống mẫu của tỉnh không chạy: {none.Reason}", $"The sample systems of provinces do not run: {none.Reason}");
         }
 
-        if (await new GatewayBuild(folder, notice => terminal.Say(notice.Vi, notice.En)).PrepareAsync(ct) is { } problem)
+        var (process, problem) = await _process;
+        if (problem is not null)
         {
-            terminal.Complain(problem.Vi, problem.En);
-            return null;
+            _terminal.Complain(problem.Vi, problem.En);
         }
 
-        var samples = sample ? await SamplesAsync(terminal, dataFolder, server, ct) : null;
-        var state = Path.Combine(Path.GetFullPath(dataFolder), "gateway");
-        var log = Path.Combine(state, "gateway.log");
-        var (started, reason) = await GatewayProcess.StartAsync(folder, Settings(api, port, state, samples), log, ct);
-        if (started is null)
-        {
-            await (samples?.DisposeAsync() ?? ValueTask.CompletedTask);
-            terminal.Complain(
-                $"Cổng GraphQL không khởi động được: {reason} (xem {log})", $"The GraphQL gateway could not start: {reason} (see {log})");
-            return null;
-        }
-
-        return new GatewayOfUp(started, samples);
+        return process?.Address;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync();
-        await (_samples?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
-
-    private static async Task<SampleSystems?> SamplesAsync(Terminal terminal, string dataFolder, EmbeddedPostgres? server, CancellationToken ct)
-    {
-        var (samples, reason) = await SampleSystems.StartAsync(dataFolder, server, ct);
-        if (samples is null)
+        await _stop.CancelAsync();
+        await Task.WhenAll(_built, _samples, _process).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (_process is { IsCompletedSuccessfully: true, Result.Process: { } process })
         {
-            terminal.Complain($"Các hệ thống mẫu của tỉnh không chạy: {reason}", $"The sample systems of provinces do not run: {reason}");
+            await process.DisposeAsync();
         }
 
-        return samples;
+        if (_samples is { IsCompletedSuccessfully: true, Result.Started: { } samples })
+        {
+            await samples.DisposeAsync();
+        }
+
+        _stop.Dispose();
+    }
+
+    private async Task<(string? Folder, Notice? Problem)> BuildAsync(CancellationToken ct)
+    {
+        if (GatewayFolder.Find() is not { } folder)
+        {
+            return (null, new Notice(
+                "Không tìm thấy thư mục gateway; cổng GraphQL không chạy.", "There is no gateway folder; the GraphQL gateway does not run."));
+        }
+
+        var problem = await new GatewayBuild(folder, notice => _terminal.Say(notice.Vi, notice.En)).PrepareAsync(ct);
+        return problem is null ? (folder, null) : (null, problem);
+    }
+
+    /// <summary>Null when none are wanted, and when there is no gateway to join them; they use its packages.</summary>
+    private async Task<(SampleSystems? Started, string Reason)?> SamplesAsync(bool sample, EmbeddedPostgres? server, CancellationToken ct) =>
+        sample && (await _built).Folder is not null ? await SampleSystems.StartAsync(_dataFolder, server, ct) : null;
+
+    private async Task<(GatewayProcess? Process, Notice? Problem)> StartAsync(string api, CancellationToken ct)
+    {
+        var (folder, problem) = await _built;
+        if (folder is null)
+        {
+            return (null, problem);
+        }
+
+        var samples = (await _samples)?.Started;
+        var state = Path.Combine(_dataFolder, "gateway");
+        var log = Path.Combine(state, "gateway.log");
+        var (started, reason) = await GatewayProcess.StartAsync(folder, Settings(api, _port, state, samples), log, ct);
+        return started is not null
+            ? (started, null)
+            : (null, new Notice(
+                $"Cổng GraphQL không khởi động được: {reason} (xem {log})", $"The GraphQL gateway could not start: {reason} (see {log})"));
     }
 
     private static Dictionary<string, string> Settings(string api, int port, string state, SampleSystems? samples)

@@ -10,7 +10,7 @@ namespace RegionLink.Server.Samples;
 /// </summary>
 internal sealed class SampleSystems : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process _process;
 
     private SampleSystems(Process process, string systems, string secrets)

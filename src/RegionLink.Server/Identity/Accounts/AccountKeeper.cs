@@ -25,6 +25,12 @@ public sealed class AccountKeeper(AccountStore store, Passwords passwords, Crede
     /// <returns>Null when the login is taken.</returns>
     public async Task<NewAccount?> CreateAsync(string login, string label, UnitKey? unit, IReadOnlyCollection<Role> roles, bool mustChangePassword, Doer doer, CancellationToken ct)
     {
+        // Before the work of hashing; when two make it at once, the table decides.
+        if (await store.FindAsync(login, ct) is not null)
+        {
+            return null;
+        }
+
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var password = Passwords.Random();
         var settings = new AccountSettings(label.Trim(), unit?.ToString(), [.. roles.Distinct().Order().Select(role => role.Name())], Disabled: false);

@@ -22,14 +22,16 @@ public sealed class Passwords : IDisposable
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private readonly PasswordHasher<Passwords> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
-    private readonly string nobody;
+
+    // A hash of nothing anybody knows, made when the first sign-in needs it.
+    private readonly Lazy<string> nobody;
 
     // Hashing is work for a processor: more at once than processors only makes every other request wait.
     private readonly SemaphoreSlim processors = new(Environment.ProcessorCount);
 
     public Passwords()
     {
-        nobody = hasher.HashPassword(this, Random());
+        nobody = new(() => hasher.HashPassword(this, Random()));
     }
 
     /// <summary>Good but for people to read out: four groups of five characters.</summary>
@@ -72,7 +74,7 @@ public sealed class Passwords : IDisposable
             () =>
             {
                 var normal = Normal(password);
-                var result = hasher.VerifyHashedPassword(this, hash ?? nobody, normal);
+                var result = hasher.VerifyHashedPassword(this, hash ?? nobody.Value, normal);
                 return result switch
                 {
                     _ when hash is null => (false, null),
