@@ -2,7 +2,9 @@ using System.Globalization;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Targets;
 using RegionLink.Domain.Units;
+using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Scoreboard;
+using RegionLink.Server.ReferenceData;
 using RegionLink.Server.Scoreboard;
 using Spectre.Console;
 
@@ -23,6 +25,7 @@ internal static class ScoreboardTable
         terminal.Title(
             $"Tỷ lệ chi chuyển đổi số {year}, địa giới ngày {day}",
             $"DX share of the budget {year}, boundaries of {boundary.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        var reference = await services.GetRequiredService<ReferenceCache>().GetAsync(ct);
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumn("Đơn vị / Unit");
         table.AddColumn("Giá trị / Value", column => column.RightAligned().NoWrap());
@@ -35,14 +38,14 @@ internal static class ScoreboardTable
         {
             foreach (var cell in board.Cells.Where(c => c.Unit == unit.Key && targets.ContainsKey(c.Target)))
             {
-                AddRow(table, unit, cell, targets[cell.Target]);
+                AddRow(table, unit, cell, targets[cell.Target], reference);
             }
         }
 
         terminal.Output.Write(table);
     }
 
-    private static void AddRow(Table table, Unit unit, BoardCell cell, BoardTarget target)
+    private static void AddRow(Table table, Unit unit, BoardCell cell, BoardTarget target, Reference reference)
     {
         var value = cell.Basis is BoardBasis.Published ? cell.Published!.Value : cell.Computed?.Value;
         var (vi, en) = Words(cell.Verdict.Kind);
@@ -52,18 +55,20 @@ internal static class ScoreboardTable
             new Text($"{(target.InForce ? "" : "(")}{Goal(cell.Goal.Goal)}{(target.InForce ? "" : ")")}"),
             new Text(cell.Verdict.Gap is { } gap ? $"{(gap > 0 ? "+" : "")}{gap.ToString("0.####", Vietnamese)} điểm / points" : "–"),
             new Text($"{vi} / {en}"),
-            new Text(Basis(cell)));
+            new Text(Basis(cell, reference)));
     }
 
-    private static string Basis(BoardCell cell) => cell switch
+    private static string Basis(BoardCell cell, Reference reference) => cell switch
     {
         { Illustrative: true } => "minh hoạ / illustrative",
         { Basis: BoardBasis.Published } => $"công bố / published: {cell.Published!.Source}",
         { Basis: BoardBasis.Computed } => "tính toán / computed",
-        { Reasons: { Count: > 1 } reasons } => $"{reasons[0].Vi} / {reasons[0].En} (+{reasons.Count - 1})",
-        { Reasons: [var only] } => $"{only.Vi} / {only.En}",
+        { Reasons: { Count: > 1 } reasons } => $"{InBoth(reasons[0].Named(reference))} (+{reasons.Count - 1})",
+        { Reasons: [var only] } => InBoth(only.Named(reference)),
         _ => "–",
     };
+
+    private static string InBoth(Refusal reason) => $"{reason.Vi} / {reason.En}";
 
     private static string Percent(decimal? value) => value is { } known ? $"{known.ToString("0.####", Vietnamese)} %" : "–";
 

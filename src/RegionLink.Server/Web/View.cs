@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using RegionLink.Domain.Common;
 using RegionLink.Runtime.Queries;
+using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
+using RegionLink.Server.ReferenceData;
 
 namespace RegionLink.Server.Web;
 
 /// <summary>What every part of a page knows about its reader: language, formats, who is calling, today. One per request.</summary>
-public sealed class View(TimeProvider clock, Assets assets)
+public sealed class View(TimeProvider clock, Assets assets, ReferenceCache reference)
 {
     private HttpContext? _http;
     private Formats? _formats;
@@ -37,7 +39,8 @@ public sealed class View(TimeProvider clock, Assets assets)
 
     public string T(Text text, params object?[] values) => text.In(Language, values);
 
-    public string T(Refusal refusal) => Language is Language.English ? refusal.En : refusal.Vi;
+    /// <summary>A reason in the reader's language, with units and metrics by their names.</summary>
+    public string T(Refusal refusal) => refusal.Named(reference.Current) is var named && Language is Language.English ? named.En : named.Vi;
 
     /// <summary>Address of a file that browsers may keep for ever.</summary>
     public string Asset(string name) => assets.AddressOf(name);

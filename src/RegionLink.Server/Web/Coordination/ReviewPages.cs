@@ -82,7 +82,7 @@ internal static class ReviewPages
                 stale ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity,
                 (nameof(ReviewPage.Model), model),
                 (nameof(ReviewPage.Stale), stale),
-                (nameof(ReviewPage.Reasons), stale ? [] : faults.AtFields(sent, model.Metrics)))
+                (nameof(ReviewPage.Reasons), stale ? [] : faults.AtFields(sent)))
             : Problem.NotFound($"{period}/{unit}");
     }
 }

@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
 using RegionLink.Domain.Common;
-using RegionLink.Domain.Metrics;
 
 namespace RegionLink.Server.Web.Desk;
 
-/// <summary>Brings refusals of a report to the fields of the page, and says metrics by their names.</summary>
+/// <summary>Brings refusals of a report to the fields of the page.</summary>
 internal static partial class FigureFaults
 {
     /// <param name="sent">Metrics in the order the command named them.</param>
-    public static IReadOnlyList<Refusal> AtFields(this IReadOnlyList<Refusal> refusals, IReadOnlyList<string> sent, MetricCatalogue metrics) =>
-        [.. refusals.Select(r => r with { Field = Field(r.Field, sent), Vi = Named(r.Vi, m => m.NameVi, metrics), En = Named(r.En, m => m.NameEn, metrics) })];
+    public static IReadOnlyList<Refusal> AtFields(this IReadOnlyList<Refusal> refusals, IReadOnlyList<string> sent) =>
+        [.. refusals.Select(r => r with { Field = Field(r.Field, sent) })];
 
     /// <summary>Which of the named figures a refusal is about; null when it is about the whole.</summary>
     public static int? IndexOf(Refusal refusal) =>
@@ -36,12 +35,6 @@ internal static partial class FigureFaults
         return at < sent.Count ? part + sent[at] : null;
     }
 
-    private static string Named(string text, Func<Metric, string> name, MetricCatalogue metrics) =>
-        Word().Replace(text, m => metrics.Find(m.Value) is { } metric ? $"“{name(metric)}”" : m.Value);
-
     [GeneratedRegex(@"^(?:figures|metrics)\[(?<at>[0-9]{1,5})\](?:\.(?<part>[A-Za-z]+))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Indexed();
-
-    [GeneratedRegex("[a-z][a-z0-9]*(?:_[a-z0-9]+)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
 }

@@ -43,7 +43,7 @@ internal static class ReportPages
         var (changed, faults) = sheet.Read(model.Report);
         if (SheetSaving.IsWanted(view.Http.Request))
         {
-            return await SheetSaving.SaveAsync(period, unit, changed, faults, sheet.Version, view, model.Metrics, desk, ct);
+            return await SheetSaving.SaveAsync(period, unit, changed, faults, sheet.Version, view, desk, ct);
         }
 
         if (faults.Count == 0 && changed.Count == 0)
@@ -133,7 +133,7 @@ internal static class ReportPages
                 (nameof(ReportPage.Model), model),
                 (nameof(ReportPage.Typed), typed),
                 (nameof(ReportPage.Stale), stale),
-                (nameof(ReportPage.Reasons), refused.AtFields(sent, model.Metrics)))
+                (nameof(ReportPage.Reasons), refused.AtFields(sent)))
             : Problem.NotFound($"{period}/{unit}");
     }
 }

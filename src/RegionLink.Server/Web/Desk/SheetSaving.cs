@@ -1,5 +1,4 @@
 using RegionLink.Domain.Common;
-using RegionLink.Domain.Metrics;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Reports;
@@ -24,7 +23,7 @@ internal static class SheetSaving
 
     public static async Task<IResult> SaveAsync(
         string period, string unit, IReadOnlyList<FigureEntry> changed, IReadOnlyList<Refusal> unreadable, long version, View view,
-        MetricCatalogue metrics, ReportDesk desk, CancellationToken ct)
+        ReportDesk desk, CancellationToken ct)
     {
         var faults = unreadable.ToList();
         var rest = changed;
@@ -54,7 +53,7 @@ internal static class SheetSaving
                 return Answer(told is GrainAnswer<Report>.Done done ? done.Version : version, stale: false);
             }
 
-            faults.AddRange(refused.AtFields([.. entries.Select(e => e.Metric)], metrics));
+            faults.AddRange(refused.AtFields([.. entries.Select(e => e.Metric)]));
             var wrong = refused.Select(FigureFaults.IndexOf).ToHashSet();
 
             // A reason that names no figure is about the report: leaving figures out would not help.

@@ -1,0 +1,54 @@
+using RegionLink.Domain.Budgets;
+using RegionLink.Domain.Common;
+using RegionLink.Domain.Metrics;
+using RegionLink.Domain.Projects;
+using RegionLink.Domain.Targets;
+using RegionLink.Domain.Units;
+using RegionLink.Runtime.ReferenceData;
+using RegionLink.Server.ReferenceData;
+
+namespace RegionLink.Server.Tests.ReferenceData;
+
+/// <summary>Reasons as people read them.</summary>
+public sealed class NamedReasonTests
+{
+    private static readonly DateOnly LastOldDay = new(2025, 6, 30);
+
+    private static readonly Reference Known = new(
+        new(
+            [
+                new(UnitKey.Parse("70@origin"), LastOldDay, UnitKind.Province, "Bình Phước", "Binh Phuoc", null),
+                new(UnitKey.Parse("79@origin"), LastOldDay, UnitKind.Municipality, "Hồ Chí Minh", "Ho Chi Minh City", null),
+                new(UnitKey.Parse("79@2025-07-01"), null, UnitKind.Municipality, "Hồ Chí Minh", "Ho Chi Minh City", null),
+            ],
+            []),
+        new([new("dx_budget_share", "Tỷ lệ chi", "Share", UnitOfMeasure.Percent, MeasureKind.Ratio, null, null, Better.HigherIsBetter, null, true, [], null)]));
+
+    [Fact]
+    public void Units_and_metrics_are_said_by_name_and_the_code_stays()
+    {
+        var named = VerdictReasons.NoValue.With("dx_budget_share", "70@origin", "2022").Named(Known);
+
+        Assert.Equal("Chưa có số liệu “Tỷ lệ chi” của Tỉnh Bình Phước cho kỳ 2022.", named.Vi);
+        Assert.Equal("There is no value of “Share” for Binh Phuoc in period 2022.", named.En);
+        Assert.Equal(VerdictReasons.NoValue.Code, named.Code);
+    }
+
+    [Fact]
+    public void A_name_borne_by_two_versions_comes_with_its_days()
+    {
+        Assert.StartsWith("Thành phố Hồ Chí Minh (… – 30/06/2025) chưa có", BudgetShareRefusals.LinesMissing.With("79@origin").Named(Known).Vi, StringComparison.Ordinal);
+        Assert.StartsWith("Thành phố Hồ Chí Minh (01/07/2025 – …) chưa có", BudgetShareRefusals.LinesMissing.With("79@2025-07-01").Named(Known).Vi, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("79@2025-07-01/DA-1")]
+    [InlineData("11@2025-02-31")]
+    [InlineData("99@origin")]
+    public void Longer_keys_and_unknown_ones_stay(string key) =>
+        Assert.Contains(key, ProjectRefusals.LinkOtherUnknown.With(key).Named(Known).Vi, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reason_that_explains_keys_keeps_its_example() =>
+        Assert.Contains("79@2025-07-01", UnitRefusals.Unknown.With("70@origin").Named(Known).Vi, StringComparison.Ordinal);
+}
