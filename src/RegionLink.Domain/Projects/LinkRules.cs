@@ -29,12 +29,40 @@ internal static class LinkRules
             reasons.Add(ProjectRefusals.LinkSameUnit.About("other", other));
         }
 
+        if (command.Kind == LinkKind.DiffersFrom && note is null)
+        {
+            reasons.Add(ProjectRefusals.LinkDifferenceMissing.About("note", other));
+        }
+
         if (!command.OtherKnown)
         {
             reasons.Add(ProjectRefusals.LinkOtherUnknown.About("other", other));
         }
 
         return reasons.Unless(() => new ProjectEvent.Linked(command.Kind, other, note));
+    }
+
+    /// <summary>The proposal together with the ties it comes with: every reason against either, or the facts of both.</summary>
+    /// <param name="proposal">The answer to the proposal alone.</param>
+    public static Decision<ProjectEvent> Along(
+        Project state, ProjectCommand.Propose command, Decision<ProjectEvent> proposal, CommandContext context)
+    {
+        if (command.Links.IsEmpty)
+        {
+            return proposal;
+        }
+
+        var (facts, refusals) = (proposal.Events.ToList(), proposal.Refusals.ToList());
+        var project = facts.Aggregate(state with { Unit = command.Key.Unit, Number = command.Key.Number }, Project.Evolve);
+        foreach (var (i, link) in command.Links.Index())
+        {
+            var answer = Link(project, link, context);
+            refusals.AddRange(answer.Refusals.Select(r => r with { Field = $"links[{i}].{r.Field}" }));
+            facts.AddRange(answer.Events);
+            project = answer.Events.Aggregate(project, Project.Evolve);
+        }
+
+        return Decision.AcceptUnless<ProjectEvent>(refusals, () => facts);
     }
 
     public static Decision<ProjectEvent> Unlink(Project state, ProjectCommand.Unlink command, CommandContext context)

@@ -6,29 +6,8 @@ namespace RegionLink.Domain.Projects;
 /// <summary>What a project may say of itself.</summary>
 internal static class ProfileRules
 {
-    public static Decision<ProjectEvent> Propose(Project state, ProjectCommand.Propose command, CommandContext context)
-    {
-        var reasons = new Reasons(context);
-        var unit = command.Key.Unit;
-        var number = reasons.Code("number", command.Key.Number);
-        if (unit.Code is not [>= '0' and <= '9', _])
-        {
-            reasons.Add(ProjectRefusals.UnitNotProvince.About("unit", unit));
-        }
-
-        reasons.PastDay("on", command.On);
-        var profile = Check(command.Profile, command.On, reasons);
-        var fact = new ProjectEvent.Proposed(unit, number, profile, command.On, command.Illustrative);
-        if (state.State() is null)
-        {
-            return reasons.Unless(() => fact);
-        }
-
-        // The same proposal again (an import run twice) changes nothing; another project under the same number is refused.
-        return state.Profile!.SameAs(profile) && state.Illustrative == command.Illustrative && reasons.All.Count == 0
-            ? Decision.Accept<ProjectEvent>()
-            : Decision.Refuse<ProjectEvent>([ProjectRefusals.AlreadyProposed.About("number", number), .. reasons.All]);
-    }
+    public static Decision<ProjectEvent> Propose(Project state, ProjectCommand.Propose command, CommandContext context) =>
+        LinkRules.Along(state, command, Alone(state, command, context), context);
 
     public static Decision<ProjectEvent> Revise(Project state, ProjectCommand.Revise command, CommandContext context)
     {
@@ -75,6 +54,30 @@ internal static class ProfileRules
         }).ToImmutableArray();
         reasons.Distinct(tidy.Select((source, i) => ($"funding[{i}].name", $"{source.Kind} {source.Name}")));
         return tidy;
+    }
+
+    private static Decision<ProjectEvent> Alone(Project state, ProjectCommand.Propose command, CommandContext context)
+    {
+        var reasons = new Reasons(context);
+        var unit = command.Key.Unit;
+        var number = reasons.Code("number", command.Key.Number);
+        if (unit.Code is not [>= '0' and <= '9', _])
+        {
+            reasons.Add(ProjectRefusals.UnitNotProvince.About("unit", unit));
+        }
+
+        reasons.PastDay("on", command.On);
+        var profile = Check(command.Profile, command.On, reasons);
+        var fact = new ProjectEvent.Proposed(unit, number, profile, command.On, command.Illustrative);
+        if (state.State() is null)
+        {
+            return reasons.Unless(() => fact);
+        }
+
+        // The same proposal again (an import run twice) changes nothing; another project under the same number is refused.
+        return state.Profile!.SameAs(profile) && state.Illustrative == command.Illustrative && reasons.All.Count == 0
+            ? Decision.Accept<ProjectEvent>()
+            : Decision.Refuse<ProjectEvent>([ProjectRefusals.AlreadyProposed.About("number", number), .. reasons.All]);
     }
 
     private static ProjectProfile Check(ProjectProfile profile, DateOnly day, Reasons reasons)

@@ -10,7 +10,11 @@ public abstract record ProjectCommand
     {
     }
 
-    public sealed record Propose(ProjectKey Key, ProjectProfile Profile, DateOnly On, bool Illustrative) : ProjectCommand;
+    public sealed record Propose(ProjectKey Key, ProjectProfile Profile, DateOnly On, bool Illustrative) : ProjectCommand
+    {
+        /// <summary>What is said about similar projects before this one is begun; recorded with the proposal or not at all.</summary>
+        public ImmutableArray<Link> Links { get; init; } = [];
+    }
 
     /// <param name="Profile">The whole profile; what is not repeated is gone.</param>
     /// <param name="Reason">Needed once the project is approved.</param>

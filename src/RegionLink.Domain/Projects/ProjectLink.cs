@@ -2,6 +2,7 @@ namespace RegionLink.Domain.Projects;
 
 /// <summary>A tie to another project, kept on the side that declared it.</summary>
 /// <param name="Other">Text form of the other project's key.</param>
+/// <param name="Note">Never null for <see cref="LinkKind.DiffersFrom"/>.</param>
 public sealed record ProjectLink(LinkKind Kind, string Other, string? Note);
 
 // STORED FORMAT.
@@ -14,4 +15,7 @@ public enum LinkKind
 
     /// <summary>Takes over what the other project built, instead of building it again.</summary>
     ReusedFrom,
+
+    /// <summary>Looks alike but is not the same; the note says in what it differs.</summary>
+    DiffersFrom,
 }

@@ -214,6 +214,11 @@ public static class ProjectRefusals
     public static readonly RefusalCode LinkOtherUnknown = new(
         "project.link-other-unknown", "Không có dự án {0}.", "There is no project {0}.");
 
+    public static readonly RefusalCode LinkDifferenceMissing = new(
+        "project.link-difference-missing",
+        "Hãy nêu dự án này khác dự án {0} ở điểm nào.",
+        "Say in what this project differs from {0}.");
+
     public static readonly RefusalCode LinkExists = new(
         "project.link-exists", "Đã có liên kết này với {0}.", "This link to {0} is already recorded.");
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RegionLink.Domain.Common;
 using RegionLink.Domain.Projects;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Projects;
@@ -16,7 +18,7 @@ public static class LinkEndpoints
         project.MapPost("/links/removal", UnlinkAsync).Requires(Right.WriteProjects).Produces<ProjectView>();
     }
 
-    /// <summary>Declare that this project is joint with another, or reuses what another built.</summary>
+    /// <summary>Declare that this project is joint with another, reuses what another built, or differs from one that looks alike.</summary>
     public static Task<IResult> LinkAsync(
         string unit, string number, Body<ProjectLinkBody> body, HttpContext http, GrainHost host, ProjectReader reader, CancellationToken ct)
     {
@@ -28,6 +30,26 @@ public static class LinkEndpoints
         // Another project is known when the caller may see it: a link must not tell what a list would not.
         async Task<ProjectCommand> PrepareAsync(CancellationToken token) => new ProjectCommand.Link(
             kind, other, note, OtherKnown: await reader.FindAsync(other, http.Caller().AsViewer(), token) is not null);
+    }
+
+    /// <summary>Links that come along with a proposal, or why some of them name no project at all.</summary>
+    internal static async Task<(ImmutableArray<ProjectCommand.Link> Links, IReadOnlyList<Refusal> Unreadable)> ReadAsync(
+        IReadOnlyList<ProjectLinkBody> bodies, ProjectReader reader, HttpContext http, CancellationToken ct)
+    {
+        var (links, unreadable) = (ImmutableArray.CreateBuilder<ProjectCommand.Link>(), new List<Refusal>());
+        foreach (var (i, (kind, text, note)) in bodies.Index())
+        {
+            if (ProjectKey.TryParse(text, out var other))
+            {
+                links.Add(new(kind, other, note, OtherKnown: await reader.FindAsync(other, http.Caller().AsViewer(), ct) is not null));
+            }
+            else
+            {
+                unreadable.Add(ProjectRefusals.LinkOtherUnknown.About($"links[{i}].other", text));
+            }
+        }
+
+        return (links.ToImmutable(), unreadable);
     }
 
     /// <summary>Take a link back, with the reason.</summary>
@@ -42,6 +64,7 @@ public static class LinkEndpoints
 }
 
 /// <param name="Other">Key of the other project, <c>75@2025-07-01/DN-9</c>.</param>
+/// <param name="Note">Needed when it differs: in what.</param>
 public sealed record ProjectLinkBody(LinkKind Kind, string Other, string? Note = null);
 
 /// <param name="Other">Key of the other project.</param>

@@ -18,8 +18,8 @@ public static class ProfileEndpoints
     }
 
     /// <summary>Propose a project under a number of one's own.</summary>
-    /// <remarks>The same proposal again changes nothing; another project under the same number is refused.</remarks>
-    public static async Task<IResult> ProposeAsync(Body<ProposalBody> body, HttpContext http, GrainHost host, CancellationToken ct)
+    /// <remarks>The same proposal again changes nothing; another project under the same number is refused. Links are recorded with it or not at all.</remarks>
+    public static async Task<IResult> ProposeAsync(Body<ProposalBody> body, HttpContext http, GrainHost host, ProjectReader reader, CancellationToken ct)
     {
         var proposal = body.Value;
         if (http.Caller().RefuseFor(proposal.Unit) is { } refused)
@@ -27,10 +27,19 @@ public static class ProfileEndpoints
             return refused;
         }
 
+        var (links, unreadable) = await LinkEndpoints.ReadAsync(proposal.Links ?? [], reader, http, ct);
+        if (unreadable.Count > 0)
+        {
+            return Problem.Of(StatusCodes.Status422UnprocessableEntity, unreadable);
+        }
+
         // A number that is none cannot name a grain; the rule refuses it together with everything else that is wrong.
         var key = new ProjectKey(proposal.Unit, ProjectKey.TryNormalise(proposal.Number, out var number) ? number : "-");
         var command = new ProjectCommand.Propose(
-            key with { Number = proposal.Number }, proposal.Profile(), proposal.ProposedOn ?? http.Today(), proposal.Illustrative);
+            key with { Number = proposal.Number }, proposal.Profile(), proposal.ProposedOn ?? http.Today(), proposal.Illustrative)
+        {
+            Links = links,
+        };
         var answer = await host.SendAsync(ProjectGrain.Type, key.ToString(), command, http.Envelope(), ct);
         return answer.ToCreated($"/api/v1/projects/{key}", (state, version) => ProjectView.Of(state, version, http.Today()));
     }
@@ -68,6 +77,7 @@ public record ProfileBody(
 /// <param name="Number">The unit's own number for it; A–Z, 0–9 and - . _, at most 40 characters.</param>
 /// <param name="ProposedOn">Day of the proposal; today when left out.</param>
 /// <param name="Illustrative">Made-up sample data.</param>
+/// <param name="Links">What is answered about similar projects.</param>
 public sealed record ProposalBody(
     UnitKey Unit,
     string Number,
@@ -82,7 +92,8 @@ public sealed record ProposalBody(
     string? Description = null,
     IReadOnlyList<string>? Systems = null,
     DateOnly? ProposedOn = null,
-    bool Illustrative = false)
+    bool Illustrative = false,
+    IReadOnlyList<ProjectLinkBody>? Links = null)
     : ProfileBody(Name, OwnerAgency, Pillar, Category, Form, Regime, Funding, TransitionalGround, Description, Systems);
 
 /// <param name="Reason">Needed once the project is approved.</param>

@@ -97,6 +97,12 @@ public static class FormRefusals
         "\"{0}\" không phải là một ngày.",
         "\"{0}\" is not a day.");
 
+    public static readonly RefusalCode NumberMissing = new(
+        "form.number-missing", "Chưa nhập số.", "A number is missing.");
+
+    public static readonly RefusalCode NotChosen = new(
+        "form.not-chosen", "Chưa chọn mục nào trong danh sách.", "Nothing is chosen from the list.");
+
     public static readonly RefusalCode RepeatDiffers = new(
         "form.repeat-differs",
         "Hai lần nhập mật khẩu mới không giống nhau.",

@@ -50,6 +50,34 @@ public sealed class RiskAndLinkTests
     }
 
     [Fact]
+    public void A_difference_from_a_project_that_looks_alike_is_told()
+    {
+        Assert.Equal(["link-difference-missing"], RunningProject.When(new ProjectCommand.Link(LinkKind.DiffersFrom, Neighbour, " ", OtherKnown: true)).Codes());
+        Assert.Equal(
+            "Của chúng tôi dành cho cấp xã",
+            RunningProject.Do(new ProjectCommand.Link(LinkKind.DiffersFrom, Neighbour, "Của chúng tôi dành cho cấp xã", OtherKnown: true)).Links[0].Note);
+    }
+
+    [Fact]
+    public void A_proposal_brings_its_links_along_or_is_refused_with_them()
+    {
+        var reuse = new ProjectCommand.Link(LinkKind.ReusedFrom, Neighbour, null, OtherKnown: true);
+        var proposal = new ProjectCommand.Propose(Key, Profile, ProposedOn, Illustrative: false) { Links = [reuse] };
+        var project = Project.Initial.Do(proposal);
+
+        Assert.Equal((ProjectState.Proposed, Neighbour.ToString()), (project.State(), project.Links.Single().Other));
+        Assert.Empty(project.When(proposal).Events);
+        var refused = Project.Initial.When(proposal with
+        {
+            Profile = Profile with { Name = "" },
+            Links = [reuse, reuse with { Kind = LinkKind.DiffersFrom }, new(LinkKind.Joint, Key with { Number = "DA-2" }, null, OtherKnown: true)],
+        });
+        Assert.Equal(["text-missing", "link-difference-missing", "link-same-unit"], refused.Codes());
+        Assert.Equal(["name", "links[1].note", "links[2].other"], refused.Refusals.Select(r => r.Field));
+        Assert.Empty(refused.Events);
+    }
+
+    [Fact]
     public void A_link_is_taken_back_with_a_reason()
     {
         var project = RunningProject.Do(new ProjectCommand.Link(LinkKind.Joint, Neighbour, null, OtherKnown: true));

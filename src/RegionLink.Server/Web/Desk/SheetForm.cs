@@ -1,6 +1,5 @@
 using System.Globalization;
 using RegionLink.Domain.Common;
-using RegionLink.Domain.Imports;
 using RegionLink.Domain.Reports;
 using RegionLink.Server.Reports;
 
@@ -17,9 +16,7 @@ public sealed class SheetForm(IFormCollection fields)
     public const string Scale = "scale.";
 
     /// <summary>Language the numbers were typed in: that of the page the form stood on, whatever was chosen since.</summary>
-    public const string Notation = "notation";
-
-    private const int LongestEcho = 60;
+    public const string Notation = Typed.Notation;
 
     public long Version => long.TryParse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
@@ -33,11 +30,10 @@ public sealed class SheetForm(IFormCollection fields)
         foreach (var asked in report.Figures.Where(a => a.BoundTo is null && this[Value + a.Metric] is not null))
         {
             var typed = Text(Value, asked.Metric);
-            var value = typed is null ? null : Number(typed);
+            var value = typed is null ? null : Typed.Number(typed, Typed.NotationOf(fields));
             if (typed is not null && value is null)
             {
-                faults.Add(FormRefusals.NumberUnreadable.About(
-                    Value + asked.Metric, typed.Length > LongestEcho ? $"{typed[..LongestEcho]}…" : typed, English ? "1,234.5" : "1.234,5"));
+                faults.Add(Typed.Unreadable(Value + asked.Metric, typed, Typed.NotationOf(fields)));
                 continue;
             }
 
@@ -49,8 +45,6 @@ public sealed class SheetForm(IFormCollection fields)
 
         return (changed, faults);
     }
-
-    private bool English => this[Notation] == Language.English.Code();
 
     private FigureEntry? Entry(AskedFigureBody asked, decimal? value)
     {
@@ -69,12 +63,6 @@ public sealed class SheetForm(IFormCollection fields)
             : New(sameValue ? held.Origin : Origin.Entered);
 
         FigureEntry New(Origin origin) => new(metric, value, asked.UnitOfMeasure, origin, none, source, null, note, why, answer);
-    }
-
-    private decimal? Number(string typed)
-    {
-        var text = NumberText.Of(typed.Replace('\u2212', '-'));
-        return text.Tail is "" or "%" ? text.As(English ? NumberNotation.English : NumberNotation.Vietnamese) : null;
     }
 
     private string? Text(string prefix, string metric) => this[prefix + metric] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

@@ -7,6 +7,7 @@ internal static class PartTexts
 {
     public static readonly Text Illustrative = new("minh họa", "illustrative");
     public static readonly Text ThereAreProblems = new("Chưa gửi được vì", "Not sent because");
+    public static readonly Text Cancel = new("Thôi, quay lại", "Cancel");
     public static readonly Text Next = new("Trang sau", "Next page");
     public static readonly Text First = new("Về trang đầu", "First page");
     public static readonly Text Met = new("Đạt", "Met");

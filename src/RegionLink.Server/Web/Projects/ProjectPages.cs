@@ -21,6 +21,8 @@ internal static class ProjectPages
     public static void MapProjects(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/projects", ListAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
+        pages.MapProposal();
+        pages.MapUpdate();
         pages.MapPage("/projects/{unit}/{number}", OneAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
     }
 
@@ -63,8 +65,11 @@ internal static class ProjectPages
         }
 
         var lines = BudgetLineTable.Definition;
+        var project = ProjectView.Of(found.State, found.Version, view.Today);
         var model = new ProjectModel(
-            ProjectView.Of(found.State, found.Version, view.Today),
+            project,
+            (await projects.FindAsync([.. project.Links.Select(l => l.Other).Distinct()], view.Eyes, ct))
+                .ToDictionary(p => new ProjectKey(p.State.Unit, p.State.Number).ToString(), p => p.State.Profile!.Name),
             await projects.LinkedFromAsync(key, view.Eyes, ct),
             await ListPage.ReadAsync(
                 tables, lines, new TableRequest { Filters = [new Filter(lines.Find("project")!, FilterKind.Is, [key.ToString()])] }, view.Eyes, ct),
@@ -77,6 +82,7 @@ internal static class ProjectPages
 }
 
 /// <summary>Everything the page of a project shows.</summary>
+/// <param name="LinkedTo">Names of the projects it is linked to, by their keys; those the reader may not see are missing.</param>
 /// <param name="History">Newest first; null when the reader may not see who changed what.</param>
 public sealed record ProjectModel(
-    ProjectView Project, IReadOnlyList<LinkFrom> LinkedFrom, ListPage Lines, IReadOnlyList<HistoryEntry>? History, Reference Reference);
+    ProjectView Project, IReadOnlyDictionary<string, string> LinkedTo, IReadOnlyList<LinkFrom> LinkedFrom, ListPage Lines, IReadOnlyList<HistoryEntry>? History, Reference Reference);

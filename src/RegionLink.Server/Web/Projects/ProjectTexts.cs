@@ -42,6 +42,10 @@ internal static class ProjectTexts
     public static readonly Text Days = new("{0} ngày", "{0} days");
     public static readonly Text Downloads = new("Cùng danh sách này qua API", "The same list by API");
 
+    public static readonly Text Propose = new("Đề xuất dự án mới", "Propose a project");
+    public static readonly Text Saved = new("Đã ghi nhận.", "Recorded.");
+    public static readonly Text Update = new("Cập nhật tiến độ, các bước", "Update progress and steps");
+
     public static readonly Text OneHelp = new(
         "Kế hoạch và thực tế của một dự án: các bước, các lần điều chỉnh, giải ngân, tiền, rủi ro, liên kết và ai đã sửa gì.",
         "Plan and reality of a project: steps, re-plannings, disbursement, money, risks, links, and who changed what.");
@@ -111,6 +115,7 @@ internal static class ProjectTexts
     {
         LinkKind.Joint => new("Cùng thực hiện", "Done together"),
         LinkKind.ReusedFrom => new("Dùng lại kết quả của", "Reuses what was built by"),
+        LinkKind.DiffersFrom => new("Khác với", "Differs from"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

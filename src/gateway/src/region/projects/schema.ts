@@ -363,6 +363,8 @@ export const projectSchema = /* GraphQL */ `
     JOINT
     "Builds on what the other made (dùng lại)."
     REUSED_FROM
+    "Looks alike but differs; the note says in what (khác vì)."
+    DIFFERS_FROM
   }
 
   "A link between two projects."
