@@ -89,15 +89,11 @@ public static class ImportEndpoints
         HttpContext http, FileImports imports, ImportParameters parameters, Caller caller, ReceivedFile file, CancellationToken ct)
     {
         var envelope = http.Envelope();
-        var scope = new ImportScope(
-            parameters.Unit ?? caller.Unit, caller.MayActFor, envelope.Context, file.Name, file.Hash, parameters.Confirmations);
-        var request = new ImportRequest(
-            parameters.Kind, scope, file.Size, parameters.Numbers, parameters.DryRun, parameters.OnlyGoodRows, () => Load(file));
         Guid id;
         Task end;
         try
         {
-            (id, end) = await imports.BeginAsync(request, envelope.Id, progress: null, ct);
+            (id, end) = await imports.BeginAsync(RequestOf(parameters, caller, envelope.Context, file, Limits), envelope.Id, progress: null, ct);
         }
         catch (ImportIdTakenException)
         {
@@ -126,13 +122,21 @@ public static class ImportEndpoints
     public static bool MaySee(Caller caller, ImportReport report) =>
         report.By == caller.Actor || (report.Unit is { } unit && !caller.IsRegion && caller.MayActFor(unit));
 
-    private static (IReadOnlyList<Domain.Imports.RawSheet>, Domain.Imports.ImportFault?) Load(ReceivedFile file)
-    {
-        using (file.Content)
+    /// <summary>What is asked of the engine; it closes the file when it has read it.</summary>
+    internal static ImportRequest RequestOf(ImportParameters parameters, Caller caller, CommandContext context, ReceivedFile file, FileLimits limits) => new(
+        parameters.Kind,
+        new ImportScope(parameters.Unit ?? caller.Unit, caller.MayActFor, context, file.Name, file.Hash, parameters.Confirmations),
+        file.Size,
+        parameters.Numbers,
+        parameters.DryRun,
+        parameters.OnlyGoodRows,
+        () =>
         {
-            return FileReader.Read(file.Content, Limits);
-        }
-    }
+            using (file.Content)
+            {
+                return FileReader.Read(file.Content, limits);
+            }
+        });
 
     private static async Task<IResult> NotTakenAsync(FileImports imports, ImportReport report, CancellationToken ct)
     {

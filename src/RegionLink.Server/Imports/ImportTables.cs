@@ -9,7 +9,7 @@ namespace RegionLink.Server.Imports;
 internal static class ImportTables
 {
     /// <summary>Rights were asked before: whoever may see the import sees all its rows.</summary>
-    private static readonly TableViewer Everything = new(true, [], true);
+    internal static readonly TableViewer Everything = new(true, [], true);
 
     private static readonly Table Imports = new("imports", "import i", "i.id::text",
     [
@@ -28,7 +28,7 @@ internal static class ImportTables
         DefaultSort = "-createdAt",
     };
 
-    private static readonly Table Faults = new("import-faults", "import_fault f", "lpad(f.position::text, 10, '0')",
+    internal static readonly Table Faults = new("import-faults", "import_fault f", "lpad(f.position::text, 10, '0')",
     [
         new("position", "f.position", ColumnType.Integer, "STT", "No."),
         new("sheet", "f.sheet", ColumnType.Text, "Trang tính", "Sheet"),
@@ -46,7 +46,7 @@ internal static class ImportTables
         Where = "f.import = $1",
     };
 
-    private static readonly Table Rows = new("import-rows", "import_row r", "lpad(r.row_number::text, 10, '0')",
+    internal static readonly Table Rows = new("import-rows", "import_row r", "lpad(r.row_number::text, 10, '0')",
     [
         new("row", "r.row_number", ColumnType.Integer, "Dòng", "Row"),
         new("key", "r.key", ColumnType.Text, "Khóa", "Key"),

@@ -25,12 +25,21 @@ internal static class ReportPages
         pages.MapForm($"{Address}/approval", ApproveAsync).Requires(Right.ApproveReports);
         pages.MapForm($"{Address}/submission", SubmitAsync).Requires(Right.ApproveReports);
         pages.MapForm($"{Address}/questions/{{number:int}}", AnswerAsync).Requires(Right.AnswerQuestions);
+        UploadPages.Map(pages);
+
+        // A form that came back stands under its own address; the language's link or a reload of the tab leads to the report.
+        pages.MapPage($"{Address}/{{step}}", Back).Requires(Right.AnswerQuestions);
+        pages.MapPage($"{Address}/{{step}}/{{more}}", Back).Requires(Right.AnswerQuestions);
     }
 
     private static async Task<IResult> OpenAsync(string period, string unit, View view, ReportShelf shelf, CancellationToken ct) =>
         await shelf.FindAsync(period, unit, view, ct) is { } model
             ? PageEndpoints.Page<ReportPage>((nameof(ReportPage.Model), model))
             : Problem.NotFound($"{period}/{unit}");
+
+    private static IResult Back(string period, string unit, View view) => ReportAddress.TryParse(period, unit, out var report)
+        ? PageEndpoints.SeeOther($"/desk/{report.Key}{view.Http.Request.QueryString}")
+        : Problem.NotFound($"{period}/{unit}");
 
     private static async Task<IResult> SaveAsync(string period, string unit, View view, ReportShelf shelf, ReportDesk desk, CancellationToken ct)
     {
