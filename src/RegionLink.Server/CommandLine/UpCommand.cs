@@ -75,6 +75,7 @@ internal static class UpCommand
         if (gateway is not null && await gateway.AddressAsync() is { } graph)
         {
             terminal.Detail($"GraphQL:    {graph}");
+            app.Services.GetRequiredService<ConnectedSystems>().Found(graph, await gateway.SystemFoldersAsync());
         }
 
         await app.WaitForShutdownAsync(ct);

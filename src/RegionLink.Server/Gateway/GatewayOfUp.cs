@@ -60,6 +60,9 @@ internal sealed class GatewayOfUp : IAsyncDisposable
         return process?.Address;
     }
 
+    /// <summary>Folders with files of connected systems, besides that of the provinces.</summary>
+    public async Task<IReadOnlyList<string>> SystemFoldersAsync() => (await _samples)?.Started is { } samples ? [samples.Systems] : [];
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -27,6 +27,7 @@ public static class WebServices
         services.AddSingleton<Assets>();
         services.AddSingleton<Maps.Shapes>();
         services.AddScoped<View>();
+        services.AddSingleton<Gateway.ConnectedSystems>();
         services.AddSingleton<ReportShelf>();
         services.AddSingleton<ReviewShelf>();
         services.AddRazorComponents();

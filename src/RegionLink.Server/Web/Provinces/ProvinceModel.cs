@@ -4,6 +4,7 @@ using RegionLink.Domain.Units;
 using RegionLink.Runtime.Budgets;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Scoreboard;
+using RegionLink.Server.Gateway;
 using RegionLink.Server.Web.Lists;
 using RegionLink.Server.Web.Region;
 
@@ -13,6 +14,8 @@ namespace RegionLink.Server.Web.Provinces;
 /// <param name="Choice">Year and stage asked for, on borders the unit had.</param>
 /// <param name="Facts">Its row in the list of units.</param>
 /// <param name="Shares">The budget share at each stage.</param>
+/// <param name="Systems">Those the reader may know of.</param>
+/// <param name="Bindings">Metrics a system is the source of record for.</param>
 /// <param name="Categories">Null when the reader may not see its budget lines.</param>
 public sealed record ProvinceModel(
     RegionChoice Choice,
@@ -25,11 +28,12 @@ public sealed record ProvinceModel(
     Board Board,
     ListPage Delayed,
     ListPage Reports,
-    ListPage Systems)
+    IReadOnlyList<(ConnectedSystem System, SystemState State)> Systems,
+    ListPage Bindings)
 {
     public bool Illustrative =>
         Shares.Values.OfType<BudgetShare.Computed>().Any(s => s.Illustrative) || Categories?.Any(c => c.Illustrative) == true
-        || Delayed.Rows.Concat(Reports.Rows).Any(r => r.Is("illustrative"));
+        || Systems.Any(s => s.System.Illustrative) || Delayed.Rows.Concat(Reports.Rows).Any(r => r.Is("illustrative"));
 
     /// <summary>The targets that are about this unit.</summary>
     public Board Own => Board with { Cells = [.. Board.Cells.Where(c => c.Unit == Unit.Key)], Targets = [.. Board.Targets.Where(t => Board.Cells.Any(c => c.Unit == Unit.Key && c.Target == t.Id))] };

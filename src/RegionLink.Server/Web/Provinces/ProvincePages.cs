@@ -8,6 +8,7 @@ using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Reports;
 using RegionLink.Runtime.Scoreboard;
 using RegionLink.Server.Budgets;
+using RegionLink.Server.Gateway;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Scoreboard;
@@ -31,7 +32,7 @@ internal static class ProvincePages
 
     private static async Task<IResult> OneAsync(
         string unit, View view, BoardCache<RenderedBoard> boards, ReferenceCache cache, TableReader tables, BudgetParts parts,
-        CategorySums categories, SharedUnits sharing, CancellationToken ct)
+        CategorySums categories, SharedUnits sharing, ConnectedSystems systems, CancellationToken ct)
     {
         var reference = await cache.GetAsync(ct);
         if (!UnitKey.TryParse(unit, out var key) || reference.Lineage.Find(key) is not { Level: UnitLevel.Province } province)
@@ -70,6 +71,7 @@ internal static class ProvincePages
             (await boards.GetAsync(choice.Question(view.Eyes.Everything), ct)).Board,
             await OfUnitAsync(delayed, "daysLate"),
             await OfUnitAsync(reports, "due"),
+            await systems.OfAsync(key, view.Caller, ct),
             await OfUnitAsync(BindingTable.Definition, "updatedAt"))));
 
         Task<ListPage> OfUnitAsync(Table table, string sort) => ListPage.ReadAsync(

@@ -1,3 +1,5 @@
+using RegionLink.Server.Gateway;
+
 namespace RegionLink.Server.Web.Provinces;
 
 /// <summary>Texts of the pages about provinces.</summary>
@@ -50,9 +52,22 @@ internal static class ProvinceTexts
     public static readonly Text State = new("Trạng thái", "State");
     public static readonly Text NoReports = new("Không có báo cáo nào mà bạn được xem.", "No report that you may see.");
     public static readonly Text Systems = new("Hệ thống kết nối", "Connected systems");
-    public static readonly Text System = new("{0}: lấy từ {1}", "{0}: delivered by {1}");
-    public static readonly Text NoSystems = new("Chưa có chỉ tiêu nào được hệ thống của tỉnh cung cấp.", "No metric is delivered by a system of the province yet.");
+    public static readonly Text SystemOf = new("{0}; {1}", "{0}; {1}");
+    public static readonly Text Delivers = new("Chỉ tiêu do hệ thống cung cấp cho báo cáo", "Metrics a system delivers to reports");
+    public static readonly Text Delivered = new("{0}: lấy từ {1}", "{0}: delivered by {1}");
+    public static readonly Text NoSystems = new(
+        "Tỉnh chưa khai báo hệ thống nào, hoặc không chia sẻ với bạn.", "The province has declared no system, or does not share them with you.");
     public static readonly Text AllProjects = new("Tất cả dự án của tỉnh", "All projects of the province");
+
+    public static Text Of(SystemState state) => state switch
+    {
+        SystemState.Unknown => new("Chưa biết tình trạng: cổng GraphQL không chạy hoặc không trả lời", "State unknown: the GraphQL gateway does not run or does not answer"),
+        SystemState.NotJoined => new("Đã khai báo, cổng GraphQL chưa nối", "Declared, not joined by the GraphQL gateway"),
+        SystemState.Well => new("Hoạt động, gần đây không lỗi", "Working, no failures lately"),
+        SystemState.Recovering => new("Vừa lỗi, đang thử lại", "Failed lately, being tried again"),
+        SystemState.Failing => new("Lỗi liên tiếp, đang dùng số liệu tốt gần nhất", "Keeps failing, the last good values are used"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
     /// <summary>States of a report as lists hold them.</summary>
     public static Text OfReport(string state) => state switch
