@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Tests.Fixtures;
+using RegionLink.Server.Tests.Projects;
 
 namespace RegionLink.Server.Tests.Changes;
 
@@ -80,20 +81,7 @@ public sealed class ChangeTests(ServerFixture server) : IClassFixture<ServerFixt
 
     private static async Task ProposeAsync(HttpClient reporter, string number)
     {
-        using var answer = await reporter.PostAsJsonAsync("/api/v1/projects", new
-        {
-            unit = Unit,
-            number,
-            name = "Dự án kiểm thử thông báo",
-            ownerAgency = "Sở Khoa học và Công nghệ",
-            pillar = "government",
-            category = "A02",
-            form = "procurement",
-            regime = "224/2026",
-            funding = new[] { new { kind = "state", name = "Vốn sự nghiệp", amount = 1_000_000_000 } },
-            proposedOn = "2026-07-02",
-            illustrative = true,
-        });
+        using var answer = await reporter.PostAsJsonAsync("/api/v1/projects", ProjectClient.Proposal(Unit, number));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Tests.Fixtures;
+using RegionLink.Server.Tests.Projects;
 using RegionLink.Server.Tests.Identity;
 
 namespace RegionLink.Server.Tests.Faults;
@@ -51,7 +52,7 @@ public sealed class FullDiskTests(ServerFixture server) : IClassFixture<ServerFi
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async i =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/projects") { Content = JsonContent.Create(Proposal($"{series}-{i}")) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/projects") { Content = JsonContent.Create(ProjectClient.Proposal(Unit, $"{series}-{i}")) };
             request.Headers.Add("Idempotency-Key", $"full-disk-{series}-{i}");
             return await client.SendAsync(request);
         }));
@@ -62,20 +63,6 @@ public sealed class FullDiskTests(ServerFixture server) : IClassFixture<ServerFi
 
         return answers;
     }
-
-    private static object Proposal(string number) => new
-    {
-        unit = Unit,
-        number,
-        name = "Dự án kiểm thử",
-        ownerAgency = "Sở Khoa học và Công nghệ",
-        pillar = "government",
-        category = "A02",
-        form = "procurement",
-        regime = "224/2026",
-        funding = new[] { new { kind = "state", name = "Vốn sự nghiệp", amount = 1_000_000_000 } },
-        proposedOn = "2026-07-02",
-    };
 
     private async Task ExecuteAsync(string sql)
     {

@@ -8,6 +8,7 @@ using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Keys;
 using RegionLink.Server.Tests.Fixtures;
+using RegionLink.Server.Tests.Projects;
 
 namespace RegionLink.Server.Tests.Faults;
 
@@ -34,7 +35,7 @@ public sealed class KillTests(PostgresFixture postgres)
         using var client = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", key) }, Timeout = TimeSpan.FromSeconds(10) };
         for (var i = 0; i < Projects; i++)
         {
-            await SendUntilAnsweredAsync(client, nodes, HttpMethod.Post, "/api/v1/projects", Proposal($"KILL-{i}"));
+            await SendUntilAnsweredAsync(client, nodes, HttpMethod.Post, "/api/v1/projects", ProjectClient.Proposal(Unit, $"KILL-{i}"));
         }
 
         using var loaded = new CancellationTokenSource();
@@ -109,21 +110,6 @@ public sealed class KillTests(PostgresFixture postgres)
         }
     }
 
-    private static object Proposal(string number) => new
-    {
-        unit = Unit,
-        number,
-        name = "Dự án kiểm thử",
-        ownerAgency = "Sở Khoa học và Công nghệ",
-        pillar = "government",
-        category = "A02",
-        form = "procurement",
-        regime = "224/2026",
-        funding = new[] { new { kind = "state", name = "Vốn sự nghiệp", amount = 1_000_000_000 } },
-        proposedOn = "2026-07-02",
-        illustrative = true,
-    };
-
     private static object Profile(string description) => new
     {
         name = "Dự án kiểm thử",
@@ -131,7 +117,7 @@ public sealed class KillTests(PostgresFixture postgres)
         pillar = "government",
         category = "A02",
         form = "procurement",
-        regime = "224/2026",
+        regime = "73/2019",
         funding = new[] { new { kind = "state", name = "Vốn sự nghiệp", amount = 1_000_000_000 } },
         description,
     };
