@@ -6,6 +6,7 @@ import { showAsset, showPage } from './graphiql.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { OpenConnections } from './open-connections.js';
 import type { PersistedDocuments } from './persisted-documents.js';
 import { refuse, respond } from './respond.js';
 
@@ -37,6 +38,7 @@ export function createGatewayServer(options: ServerOptions): GatewayServer {
       else response.destroy();
     });
   });
+  const connections = new OpenConnections(server);
   // Longer than a load balancer keeps idle connections, so that it is never the one surprised.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 20_000;
@@ -46,7 +48,7 @@ export function createGatewayServer(options: ServerOptions): GatewayServer {
     listen: () => listen(server, settings),
     async stop(graceMs) {
       stopping.abort();
-      await close(server, graceMs);
+      await close(server, connections, graceMs);
       await graph.close();
     },
   };
@@ -96,13 +98,13 @@ async function listen(server: Server, { host, port }: Settings): Promise<URL> {
   return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${actual}/graphql`);
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+async function close(server: Server, connections: OpenConnections, graceMs: number): Promise<void> {
   await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(force);
       resolve();
     });
-    server.closeIdleConnections();
+    connections.close();
   });
 }

@@ -11,20 +11,27 @@ export interface Runnable {
   subscribe(context: RequestContext, variables: Variables): Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
 }
 
-/** Operations compiled per subgraph. Fetches come from cached plans, so few are live at a time. */
-const compiledOperations = 2_000;
+interface Known {
+  readonly document: DocumentNode;
+  readonly interpreted: Runnable;
+  compiled?: Runnable;
+}
 
-/** Compiles each document once. */
-export function compiler(schema: GraphQLSchema): (document: string) => Runnable {
-  const cache = new Lru<string, Runnable>(compiledOperations);
+/** Reads each document once, and compiles it when it comes a second time: a text that holds its values is never seen again. */
+export function compiler(schema: GraphQLSchema, keptDocuments: number): (document: string) => Runnable {
+  const cache = new Lru<string, Known>(keptDocuments);
   return (text) => {
     const known = cache.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return (known.compiled ??= compiledIfRight(schema, known));
     const document = parse(text, { noLocation: true });
-    const runnable = hasConditions(document) ? interpreted(schema, document) : compiled(schema, document);
-    cache.set(text, runnable);
+    const runnable = interpreted(schema, document);
+    cache.set(text, { document, interpreted: runnable });
     return runnable;
   };
+}
+
+function compiledIfRight(schema: GraphQLSchema, { document, interpreted }: Known): Runnable {
+  return hasConditions(document) ? interpreted : compiled(schema, document);
 }
 
 function compiled(schema: GraphQLSchema, document: DocumentNode): Runnable {

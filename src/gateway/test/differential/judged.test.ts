@@ -26,12 +26,15 @@ test(`${wanted} generated operations are answered as graphql-js answers them ove
       continue;
     }
     compared++;
-    const [ours, right] = [await federated.ask(query, variables), plain(await ask(query, variables))];
-    try {
-      assert.deepEqual(ours.data, right.data);
-      assert.deepEqual(explainedNulls(ours), explainedNulls(right));
-    } catch (difference) {
-      problems.push(`${difference instanceof Error ? difference.message : ''}\n${query}\n${JSON.stringify(variables)}`);
+    const right = plain(await ask(query, variables));
+    // The subgraphs interpret what they see first, and compile it when it comes again.
+    for (const ours of [await federated.ask(query, variables), await federated.ask(query, variables)]) {
+      try {
+        assert.deepEqual(ours.data, right.data);
+        assert.deepEqual(explainedNulls(ours), explainedNulls(right));
+      } catch (difference) {
+        problems.push(`${difference instanceof Error ? difference.message : ''}\n${query}\n${JSON.stringify(variables)}`);
+      }
     }
   }
   assert.equal(problems.length, 0, `${problems.length} of ${compared} differ:\n${problems.slice(0, 5).join('\n\n')}`);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { createClient } from 'graphql-sse';
 import type { RequestContext } from '../../src/engine/request-context.js';
@@ -80,7 +82,11 @@ test('Stopping ends subscriptions in order and takes no new request', async () =
   const stream = await listen({}, 0);
   const reader = stream.body?.getReader();
   await reader?.read();
-  const stopped = server.stop(5_000);
+  // Browsers open connections in advance; nobody waits for them.
+  const unused = connect(Number(url.port), url.hostname);
+  await once(unused, 'connect');
+  const started = performance.now();
+  const stopped = server.stop(60_000);
   let rest = '';
   for (;;) {
     const part = await reader?.read();
@@ -89,6 +95,8 @@ test('Stopping ends subscriptions in order and takes no new request', async () =
   }
   assert.match(rest, /event: complete/);
   await stopped;
+  assert.ok(performance.now() - started < 30_000);
+  unused.destroy();
   assert.equal(running.engine.subgraphs.length, 3);
   await assert.rejects(listen({}, 75));
 });

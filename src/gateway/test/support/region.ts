@@ -5,7 +5,7 @@ import { regionSubgraph } from '../../src/region/region-subgraph.js';
 import { graph, type TestGraph } from './graph.js';
 
 /** Address of a server with sample data, and its accounts; set by the tests of the whole product, which never leave these tests out. */
-const origin = process.env['REGIONLINK_TEST_API'];
+export const origin = process.env['REGIONLINK_TEST_API'];
 const accounts = JSON.parse(process.env['REGIONLINK_TEST_ACCOUNTS'] ?? '{}') as Record<string, string>;
 
 /** For `describe`: skips where no server was given. */
