@@ -9,6 +9,7 @@ import { loadSystems } from './systems/config/load-systems.js';
 import { wording, type Mistake } from './systems/config/mistake.js';
 import { connectSystems, type ConnectedSystems } from './systems/connect-systems.js';
 import { fitting } from './systems/fitting.js';
+import type { CallObserver } from './systems/upstream/guarded.js';
 import { secretsFrom } from './systems/upstream/secrets.js';
 
 /** What one version of the graph is made of. */
@@ -18,7 +19,7 @@ export interface GraphParts {
 }
 
 /** The region's own data and every connected system. A system with a mistake is logged with all its mistakes and left out. */
-export function graphParts(settings: Settings, log: Log): GraphParts {
+export function graphParts(settings: Settings, log: Log, observer: CallObserver): GraphParts {
   const region = regionSubgraph(
     { origin: settings.apiUrl.origin },
     {
@@ -33,6 +34,7 @@ export function graphParts(settings: Settings, log: Log): GraphParts {
   const connected = connectSystems(systems, {
     secrets: secretsFrom(process.env, settings.secretsFolder ?? undefined),
     callers: callersOf(settings.apiUrl),
+    observer,
     lastGoodFolder: join(settings.stateFolder, 'last-good'),
   });
   return { subgraphs: [region, ...connected.subgraphs], breakers: () => connected.breakerStates() };

@@ -28,7 +28,7 @@ async function run(settings: Settings): Promise<void> {
 
 async function start(settings: Settings, log: Log): Promise<void> {
   const graph = await serveGraph({
-    parts: () => graphParts(settings, log),
+    parts: () => graphParts(settings, log, { called: (...call) => metrics.systems.called(...call) }),
     stateFolder: settings.stateFolder,
     allowBreaking: settings.allowBreaking,
     log,
@@ -43,7 +43,7 @@ async function start(settings: Settings, log: Log): Promise<void> {
       },
     },
   });
-  // The engine and its metrics need each other; the first fetch comes long after this line.
+  // The graph and its metrics need each other; the first call comes long after this line.
   const metrics: Metrics = createMetrics({ engine: () => graph.running.engine, breakers: graph.breakers });
   const stored = settings.persistedFile === null ? undefined : await readPersistedDocuments(settings.persistedFile);
   const documents = new PersistedDocuments(stored, settings.persistedOnly);

@@ -105,7 +105,7 @@ export function graphqlEndpoint(options: EndpointOptions): (request: IncomingMes
     const elapsed = (performance.now() - started) / 1000;
     const kind = exchange.operation?.definition.operation ?? 'none';
     const errors = exchange.result?.errors;
-    options.metrics.answered(kind, status, errors !== undefined, elapsed);
+    options.metrics.answered(kind, status, errors !== undefined, elapsed, exchange.context.sources.list());
     options.log.debug('request', {
       requestId: exchange.context.requestId,
       traceparent: exchange.context.traceparent,

@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Engine } from '../engine/engine.js';
 import type { OnFetch } from '../engine/run-plan.js';
+import type { SourceReport } from '../engine/source-reports.js';
+import type { CallObserver } from '../systems/upstream/guarded.js';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const breakerStates = { closed: 0, 'half-open': 1, open: 2 } as const;
@@ -10,7 +12,9 @@ export interface Metrics {
   readonly registry: Registry;
   readonly onFetch: OnFetch;
   readonly streams: Gauge;
-  answered(operation: string, status: number, errors: boolean, elapsedSeconds: number): void;
+  /** Calls of connected systems. */
+  readonly systems: CallObserver;
+  answered(operation: string, status: number, errors: boolean, elapsedSeconds: number, sources: readonly SourceReport[]): void;
 }
 
 export interface MetricsSource {
@@ -43,6 +47,19 @@ export function createMetrics({ engine, breakers }: MetricsSource): Metrics {
     buckets: seconds,
     registers,
   });
+  const calls = new Histogram({
+    name: 'regionlink_gateway_system_call_seconds',
+    help: 'Calls of a connected system by outcome: ok, or the kind of failure. A system that rests is not called.',
+    labelNames: ['system', 'outcome'],
+    buckets: seconds,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'regionlink_gateway_system_answers_total',
+    help: 'Requests a connected system took part in, by what it gave: live, last-good, unavailable.',
+    labelNames: ['system', 'state'],
+    registers,
+  });
   const streams = new Gauge({ name: 'regionlink_gateway_streams', help: 'Subscriptions being served.', registers });
   gauge('regionlink_gateway_plan_cache_size', 'Compiled operations held.', () => engine().cache.size);
   gauge('regionlink_gateway_plan_cache_hits', 'Operations found compiled, since this graph was loaded.', () => engine().cache.hits);
@@ -65,7 +82,9 @@ export function createMetrics({ engine, breakers }: MetricsSource): Metrics {
     registry,
     streams,
     onFetch: ({ subgraph, outcome, seconds: elapsed }) => fetches.observe({ subgraph, outcome }, elapsed),
-    answered: (operation, status, errors, elapsed) => {
+    systems: { called: (system, outcome, ms) => calls.observe({ system, outcome }, ms / 1000) },
+    answered: (operation, status, errors, elapsed, sources) => {
+      for (const { system, state } of sources) answers.inc({ system, state });
       requests.inc({ operation, status, errors: String(errors) });
       duration.observe({ operation }, elapsed);
     },

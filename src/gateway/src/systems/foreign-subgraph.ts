@@ -5,6 +5,7 @@ import { Lru } from '../engine/lru.js';
 import { mayRead, type Callers } from './callers.js';
 import type { SystemFile } from './config/system-file.js';
 import { jsonOf } from './connectors/records.js';
+import { ownReferences } from './foreign-references.js';
 import type { LastGood } from './last-good.js';
 import { asFailure, SystemFailure } from './upstream/failure.js';
 import type { GuardedCalls } from './upstream/guarded.js';
@@ -53,43 +54,53 @@ export function foreignSubgraph(
   return {
     name: file.id,
     sdl: file.sdl ?? '',
-    async exec(document, variables, context) {
-      if (!mayRead(file, await callers(context))) return withoutData('system.not-readable', file);
-      const started = performance.now();
+    async exec(document, asked, context) {
       const plan = layoutOf(document);
-      const report = (state: 'live' | 'last-good' | 'unavailable', ageSeconds: number | null): void =>
-        context.sources.add({ system: file.id, state, latencyMs: Math.round(performance.now() - started), ageSeconds });
-      try {
-        const sent = send(document, variables, context);
-        sent.catch(() => undefined);
-        const result = await soonEnough(sent, context);
-        report('live', 0);
-        if (plan.query && !file.forwardCaller && result.errors === undefined) keep(plan, variables, result, lastGood);
-        return result.errors === undefined ? result : { ...result, errors: result.errors.map((error) => masked(error, file)) };
-      } catch (error) {
-        const reason = asFailure(error).kind;
-        const remembered = plan.query && !file.forwardCaller ? recall(plan, variables, lastGood) : undefined;
-        if (remembered === undefined) {
-          report('unavailable', null);
-          return withoutData('system.unavailable', file, reason);
-        }
-        report(remembered.complete ? 'last-good' : 'unavailable', Math.round((Date.now() - remembered.oldest) / 1000));
-        return remembered.complete
-          ? { data: remembered.data }
-          : { data: remembered.data, ...pickErrors(withoutData('system.unavailable', file, reason)) };
-      }
+      const own = ownReferences(file.units, entityLists(plan), asked);
+      if (own.none && plan.roots.every((root) => root.representations !== undefined)) return own.restore({ data: {} });
+      if (!mayRead(file, await callers(context))) return withoutData('system.not-readable', file);
+      return own.restore(await answer(document, plan, own.variables, context));
     },
     close: () => {
       lastGood.flush();
       return door.close();
     },
   };
+
+  async function answer(document: string, plan: Layout, variables: Variables, context: RequestContext): Promise<SubgraphResult> {
+    const started = performance.now();
+    const report = (state: 'live' | 'last-good' | 'unavailable', ageSeconds: number | null): void =>
+      context.sources.add({ system: file.id, state, latencyMs: Math.round(performance.now() - started), ageSeconds });
+    try {
+      const sent = send(document, variables, context);
+      sent.catch(() => undefined);
+      const result = await soonEnough(sent, context);
+      report('live', 0);
+      if (plan.query && !file.forwardCaller && result.errors === undefined) keep(plan, variables, result, lastGood);
+      return result.errors === undefined ? result : { ...result, errors: result.errors.map((error) => masked(error, file)) };
+    } catch (error) {
+      const reason = asFailure(error).kind;
+      const remembered = plan.query && !file.forwardCaller ? recall(plan, variables, lastGood) : undefined;
+      if (remembered === undefined) {
+        report('unavailable', null);
+        return withoutData('system.unavailable', file, reason);
+      }
+      report(remembered.complete ? 'last-good' : 'unavailable', Math.round((Date.now() - remembered.oldest) / 1000));
+      return remembered.complete
+        ? { data: remembered.data }
+        : { data: remembered.data, ...pickErrors(withoutData('system.unavailable', file, reason)) };
+    }
+  }
 }
 
 /** What a document asks at its root. */
 interface Layout {
   readonly query: boolean;
   readonly roots: readonly { readonly name: string; readonly text: string; readonly representations: string | undefined }[];
+}
+
+function entityLists({ roots }: Layout): readonly { readonly name: string; readonly variable: string }[] {
+  return roots.flatMap(({ name, representations }) => (representations === undefined ? [] : [{ name, variable: representations }]));
 }
 
 function layout(document: DocumentNode): Layout {
