@@ -1,4 +1,5 @@
 using Npgsql;
+using RegionLink.Domain.Common;
 using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Reports;
@@ -27,6 +28,14 @@ public sealed class ReportReader(TableReader tables, NpgsqlDataSource dataSource
          order by version, ordinal
         """;
 
+    private const string SelectDiffering = """
+        select report, count(*)::int
+          from report_figure
+         where unit = any($1)
+           and difference_by is not null
+         group by report
+        """;
+
     private const string SelectQuestions = """
         select number, metric, text, asked_by, asked_at, answer, answered_by, answered_at
           from report_question
@@ -51,6 +60,21 @@ public sealed class ReportReader(TableReader tables, NpgsqlDataSource dataSource
             await RowsAsync(connection, SelectFigures, key, ReportRows.Figure, ct),
             await RowsAsync(connection, SelectHistory, key, ReportRows.Line, ct),
             await RowsAsync(connection, SelectQuestions, key, ReportRows.Question, ct));
+    }
+
+    /// <summary>How many figures of each report of these units the delivering system now says otherwise; reports without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> DifferingAsync(IEnumerable<UnitKey> units, CancellationToken ct)
+    {
+        await using var command = dataSource.CreateCommand(SelectDiffering);
+        command.Parameters.Add(new() { Value = units.Select(u => u.ToString()).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var reports = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct))
+        {
+            reports[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return reports;
     }
 
     private static async Task<List<T>> RowsAsync<T>(

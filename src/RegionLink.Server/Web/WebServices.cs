@@ -14,6 +14,7 @@ using RegionLink.Server.Web.Projects;
 using RegionLink.Server.Web.Provinces;
 using RegionLink.Server.Web.Region;
 using RegionLink.Server.Web.SignIn;
+using RegionLink.Server.Web.Targets;
 
 namespace RegionLink.Server.Web;
 
@@ -70,6 +71,7 @@ public static class WebServices
         pages.MapProjects();
         pages.MapExplorer();
         pages.MapFigures();
+        pages.MapTargetPages();
         pages.MapGlossary();
         pages.MapSignIn();
         pages.MapOwnAccount();

@@ -39,6 +39,9 @@ internal static class People
     /// <summary>Presses a button by its words.</summary>
     public static Task PressAsync(this IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
 
+    /// <summary>Fills in the field of this name.</summary>
+    public static Task EnterAsync(this IPage page, string name, string value) => page.Locator($"[id='{name}']").FillAsync(value);
+
     public static ILocator Content(this IPage page) => page.Locator("#main");
 
     /// <summary>Opens a period by the coordinator's page and gives its address for the unit's people.</summary>

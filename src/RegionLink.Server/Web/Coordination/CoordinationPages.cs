@@ -16,13 +16,16 @@ internal static class CoordinationPages
 {
     public static void MapCoordination(this IEndpointRouteBuilder pages)
     {
-        pages.MapPage("/coordination", OpenAsync).Requires(Right.ManagePeriods);
+        pages.MapPage("/coordination", OpenAsync).Requires(Right.AskQuestions);
         pages.MapPage("/coordination/periods/new", NewAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/new", CreateAsync).Requires(Right.ManagePeriods);
         pages.MapPage("/coordination/periods/{id}", PeriodAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/{id}/extensions", ExtendAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/{id}/closing", CloseAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/{id}/reopening", ReopenAsync).Requires(Right.ManagePeriods);
+        pages.MapPage("/coordination/periods/{id}/{step}", (string id, View view) => OpeningRules.IsId(id)
+            ? PageEndpoints.SeeOther($"/coordination/periods/{id}{view.Http.Request.QueryString}")
+            : Problem.NotFound(id)).Requires(Right.ManagePeriods);
         ReviewPages.Map(pages);
     }
 

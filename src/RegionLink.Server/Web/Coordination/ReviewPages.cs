@@ -18,11 +18,14 @@ internal static class ReviewPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPage(Address, OpenAsync).Requires(Right.ReviewReports);
+        pages.MapPage(Address, OpenAsync).Requires(Right.AskQuestions);
         pages.MapForm($"{Address}/returns", ReturnAsync).Requires(Right.ReviewReports);
         pages.MapForm($"{Address}/acceptance", AcceptAsync).Requires(Right.ReviewReports);
         pages.MapForm($"{Address}/publication", PublishAsync).Requires(Right.PublishReports);
         pages.MapForm($"{Address}/questions", AskAsync).Requires(Right.AskQuestions);
+        pages.MapPage($"{Address}/{{step}}", (string period, string unit, View view) => ReportAddress.TryParse(period, unit, out var report)
+            ? PageEndpoints.SeeOther($"/coordination/reports/{report.Key}{view.Http.Request.QueryString}")
+            : Problem.NotFound($"{period}/{unit}")).Requires(Right.AskQuestions);
     }
 
     private static async Task<IResult> OpenAsync(string period, string unit, View view, ReviewShelf shelf, CancellationToken ct) =>

@@ -14,7 +14,7 @@ internal static class DeskPages
         ReportPages.Map(pages);
     }
 
-    private static async Task<IResult> OpenAsync(View view, TableReader reader, CancellationToken ct)
+    private static async Task<IResult> OpenAsync(View view, TableReader reader, ReportReader reports, CancellationToken ct)
     {
         var table = ReportTable.AsOf(view.Today);
         var request = new TableRequest
@@ -25,6 +25,8 @@ internal static class DeskPages
             Limit = TableRequest.MostRowsPerPage,
         };
         var list = await ListPage.ReadAsync(reader, table, request, view.Eyes, ct);
-        return PageEndpoints.Page<DeskPage>((nameof(DeskPage.Reports), list.Rows));
+        return PageEndpoints.Page<DeskPage>(
+            (nameof(DeskPage.Reports), list.Rows),
+            (nameof(DeskPage.Differing), await reports.DifferingAsync(view.Caller.Units, ct)));
     }
 }

@@ -23,6 +23,7 @@ internal static class DeskTexts
     public static readonly Text DueToday = new("hôm nay", "today");
     public static readonly Text Extended = new("đã gia hạn", "extended");
     public static readonly Text Returned = new("{0} số liệu bị trả lại", "{0} figures returned");
+    public static readonly Text Differing = new("{0} số liệu hệ thống nay báo khác", "{0} figures their system now says otherwise");
     public static readonly Text ToApprove = new("{0} số liệu chờ duyệt", "{0} figures wait for approval");
     public static readonly Text Asked = new("{0} câu hỏi chưa trả lời", "{0} open questions");
     public static readonly Text ToEnter = new("{0} số liệu còn thiếu", "{0} figures missing");

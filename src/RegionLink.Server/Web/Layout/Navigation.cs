@@ -9,10 +9,11 @@ internal static class Navigation
     [
         new("/", ShellTexts.Region, Right.ReadPublic),
         new("/provinces", ShellTexts.Provinces, Right.ReadPublic),
+        new("/targets", Targets.TargetTexts.Title, Right.ReadPublic),
         new("/projects", ShellTexts.Projects, Right.ReadPublic),
         new("/explorer", ShellTexts.Explorer, Right.ReadPublic),
         new("/desk", ShellTexts.Desk, Right.AnswerQuestions),
-        new("/coordination", ShellTexts.Coordination, Right.ManagePeriods),
+        new("/coordination", ShellTexts.Coordination, Right.AskQuestions),
         new("/users", Administration.AdministrationTexts.Users, Right.ManageAccounts),
         new("/keys", Administration.AdministrationTexts.Keys, Right.ManageAccounts),
         new("/audit", Administration.AdministrationTexts.Audit, Right.ReadAudit),
