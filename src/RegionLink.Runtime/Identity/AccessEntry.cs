@@ -14,6 +14,9 @@ public static class AccessKind
     public const string SignedOut = "signed-out";
     public const string PasswordChanged = "password-changed";
     public const string PasswordReset = "password-reset";
+    public const string SecondFactorSet = "second-factor-set";
+    public const string SecondFactorRemoved = "second-factor-removed";
+    public const string RecoveryCodeUsed = "recovery-code-used";
     public const string AccountCreated = "account-created";
     public const string AccountChanged = "account-changed";
     public const string KeyCreated = "key-created";

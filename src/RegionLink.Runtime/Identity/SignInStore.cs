@@ -72,6 +72,9 @@ public sealed class SignInStore(NpgsqlDataSource database)
             ],
             ct);
 
+    /// <summary>Forgets earlier failures: the password was right, and no session was to be opened.</summary>
+    public Task ForgiveAsync(Guid accountId, CancellationToken ct) => database.RunAsync([Statement.Of(Succeed, accountId, Statement.Text(null))], ct);
+
     public Task LogAsync(AccessEntry entry, CancellationToken ct) => LogAsync([entry], ct);
 
     public Task LogAsync(IReadOnlyList<AccessEntry> entries, CancellationToken ct) =>

@@ -8,6 +8,7 @@ using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Audit;
 using RegionLink.Server.Identity.Edge;
 using RegionLink.Server.Identity.Keys;
+using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Identity.Sessions;
 
 namespace RegionLink.Server.Identity;
@@ -30,6 +31,8 @@ public static class IdentityServices
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<CredentialCache>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<SecondFactorStore>();
+        services.AddSingleton<SecondFactorKeeper>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<AccountKeeper>();
         services.AddSingleton<ApiKeyKeeper>();
@@ -40,7 +43,8 @@ public static class IdentityServices
         services.AddDataProtection().SetApplicationName("RegionLink");
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyStore>((o, store) => o.XmlRepository = new KeyRing(store));
 
-        // It warns that the ring lies unencrypted in the database. There it opens nothing: a session needs its token, kept only as a hash.
+        // It warns that the ring lies unencrypted in the database. There it opens no session, which needs its token, kept only as a hash; it
+        // unseals second factors, which without the passwords open nothing either.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
 
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
@@ -69,6 +73,7 @@ public static class IdentityServices
     {
         routes.MapSession();
         routes.MapOwnPassword();
+        routes.MapSecondFactor();
         routes.MapAccounts();
         routes.MapApiKeys();
         routes.MapAudit();

@@ -12,6 +12,9 @@ public sealed class SignedInPagesTests(WebFixture web)
     {
         { "sign-in", "", "/sign-in" },
         { "account", "79-reporter", "/account" },
+        { "second-factor", "79-reporter", "/account/second-factor" },
+        { "project-new", "75-reporter", "/projects/new" },
+        { "project-update", "79-reporter", $"/projects/{People.City}/MAU-002/update" },
         { "desk", "75-reporter", "/desk" },
         { "report-draft", "75-reporter", $"/desk/mau-2026-11/{DongNai}" },
         { "report-returned", "75-reporter", $"/desk/mau-2026-10/{DongNai}" },

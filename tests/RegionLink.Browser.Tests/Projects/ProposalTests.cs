@@ -36,6 +36,7 @@ public sealed class ProposalTests(WebFixture web)
         await Assertions.Expect(neighbour).ToContainTextAsync("Kho dữ liệu dùng chung và cổng dữ liệu mở");
         await page.PressAsync("Tạo dự án");
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("liên quan thế nào");
+        await page.KeepPictureAsync("project-similar-vi-1280");
         await neighbour.GetByLabel("Dự án của chúng tôi khác, vì…").CheckAsync();
         foreach (var other in await page.Locator("fieldset.similar").AllAsync())
         {

@@ -5,8 +5,10 @@ using RegionLink.Runtime.Identity;
 namespace RegionLink.Server.Identity.Accounts;
 
 /// <summary>A login and password that belong together.</summary>
+/// <param name="Login">In its normal form.</param>
+/// <param name="PasswordHash">As stored when it was compared.</param>
 /// <param name="Stronger">A stronger hash to keep instead of the stored one; null when that is strong enough.</param>
-public sealed record ProvenAccount(Guid Id, string? Unit, string? Stronger);
+public sealed record ProvenAccount(Guid Id, string? Unit, string? Stronger, string Login, string PasswordHash);
 
 /// <summary>
 /// Tries a password. Every failure looks the same and takes the same time, whatever the reason: no such account, wrong password, disabled,
@@ -25,7 +27,7 @@ public sealed class PasswordCheck(SignInStore store, Passwords passwords, TimePr
         var (good, stronger) = await passwords.VerifyAsync(attempt?.PasswordHash, password, ct);
         if (attempt is not null && good)
         {
-            return new ProvenAccount(attempt.AccountId, attempt.Unit, stronger);
+            return new ProvenAccount(attempt.AccountId, attempt.Unit, stronger, normal, attempt.PasswordHash);
         }
 
         // What was typed as a login is not written down: it may be a password in the wrong box.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using RegionLink.Domain.Common;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity.Edge;
+using RegionLink.Server.Identity.SecondFactors;
 
 namespace RegionLink.Server.Identity.Sessions;
 
@@ -22,7 +23,8 @@ public static class SessionEndpoints
         routes.MapDelete("/session", SignOutAsync).Requires(Right.SignIn).Produces(StatusCodes.Status204NoContent);
     }
 
-    public sealed record SignInBody(string Login, string Password);
+    /// <param name="Code">Of the second factor, for accounts that have one.</param>
+    public sealed record SignInBody(string Login, string Password, string? Code = null);
 
     /// <param name="SignedIn">False for an anonymous reader.</param>
     /// <param name="Actor">As written with every change this caller makes; null for an anonymous reader.</param>
@@ -56,13 +58,19 @@ public static class SessionEndpoints
     /// <summary>Who the platform takes the caller for, and what that caller may do.</summary>
     public static IResult WhoAmI(HttpContext http) => Results.Ok(SessionView.Of(http.Caller()));
 
-    /// <summary>Signs in with login and password; the answer sets the session cookie.</summary>
+    /// <summary>Signs in with login, password and, for accounts that have a second factor, its code; the answer sets the session cookie.</summary>
     public static async Task<IResult> SignInAsync(Body<SignInBody> body, HttpContext http, SignIn signIn, CallerReader callers)
     {
-        var (login, password) = body.Value;
-        if (await signIn.OpenAsync(login, password, http.Connection.RemoteIpAddress, http.RequestAborted) is not { } token)
+        var (login, password, code) = body.Value;
+        var answer = await signIn.OpenAsync(login, password, code, http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (answer is not SignInAnswer.Open { Token: var token })
         {
-            return Problem.Of(StatusCodes.Status401Unauthorized, SessionRefusals.SignInRefused.With());
+            return Problem.Of(StatusCodes.Status401Unauthorized, answer switch
+            {
+                SignInAnswer.CodeNeeded => SecondFactorRefusals.Needed.About("code"),
+                SignInAnswer.CodeWrong => SecondFactorRefusals.CodeWrong.About("code"),
+                _ => SessionRefusals.SignInRefused.With(),
+            });
         }
 
         await http.SignInAsync(SessionCookie.Scheme, SessionCookie.Principal(token));

@@ -89,6 +89,10 @@ internal static class AdministrationTexts
     public static readonly Text Older = new("Cũ hơn", "Older");
     public static readonly Text Newest = new("Mới nhất", "Newest");
 
+    public static readonly Text RemoveFactorHelp = new(
+        "Dành cho người mất điện thoại và hết mã khôi phục. Nếu điện thoại có thể ở trong tay người khác, hãy đặt lại cả mật khẩu.",
+        "For somebody who lost the phone and the recovery codes. When the phone may be in wrong hands, reset the password as well.");
+
     public static readonly IReadOnlyList<(string Kind, Text Text)> Deeds =
     [
         ("signed-in", new("Đăng nhập", "Signed in")),
@@ -96,6 +100,9 @@ internal static class AdministrationTexts
         ("signed-out", new("Đăng xuất", "Signed out")),
         ("password-changed", new("Đổi mật khẩu", "Password changed")),
         ("password-reset", new("Đặt lại mật khẩu", "Password reset")),
+        ("second-factor-set", new("Bật xác thực hai bước", "Second factor set up")),
+        ("second-factor-removed", new("Gỡ xác thực hai bước", "Second factor removed")),
+        ("recovery-code-used", new("Dùng mã khôi phục", "Recovery code used")),
         ("account-created", new("Tạo tài khoản", "Account created")),
         ("account-changed", new("Sửa tài khoản", "Account changed")),
         ("key-created", new("Tạo khóa API", "API key created")),

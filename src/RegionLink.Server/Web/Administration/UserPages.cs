@@ -6,6 +6,7 @@ using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
+using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Web.Lists;
 
 namespace RegionLink.Server.Web.Administration;
@@ -21,6 +22,7 @@ internal static class UserPages
         pages.MapPage("/users/{id:guid}", OpenAsync).Requires(Right.ManageAccounts);
         pages.MapForm("/users/{id:guid}", ChangeAsync).Requires(Right.ManageAccounts);
         pages.MapForm("/users/{id:guid}/password", ResetAsync).Requires(Right.ManageAccounts);
+        pages.MapForm("/users/{id:guid}/second-factor", RemoveFactorAsync).Requires(Right.ManageAccounts);
     }
 
     private static async Task<IResult> ListAsync(View view, TableReader reader, ReferenceCache reference, CancellationToken ct)
@@ -80,6 +82,12 @@ internal static class UserPages
             : answer;
     }
 
+    private static async Task<IResult> RemoveFactorAsync(Guid id, View view, AccountStore store, SecondFactorKeeper factors)
+    {
+        var answer = await SecondFactorEndpoints.RemoveOfAsync(id, view.Http, store, factors);
+        return answer.IsOtherProblem() ? answer : PageEndpoints.SeeOther($"/users/{id}?saved");
+    }
+
     private static RazorComponentResult<SecretPage> Secret(View view, Text title, string login, string password) => PageEndpoints.Page<SecretPage>(
         (nameof(SecretPage.Title), view.T(title, login)),
         (nameof(SecretPage.Advice), AdministrationTexts.ShownOnce),
@@ -96,6 +104,7 @@ internal static class UserPages
             (nameof(UserPage.Id), id),
             (nameof(UserPage.Form), form),
             (nameof(UserPage.Bindable), await BindableUnits.OfAsync(view.Caller, scope, reference, form.Unit, ct)),
+            (nameof(UserPage.SecondFactor), id is { } of && (await view.Http.RequestServices.GetRequiredService<SecondFactorKeeper>().StateAsync(of, ct)).On),
             (nameof(UserPage.Saved), view.Http.Request.Query.ContainsKey("saved")),
             (nameof(UserPage.Reasons), faults));
 }

@@ -13,6 +13,7 @@ internal static class OwnAccountPages
     public static void MapOwnAccount(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/account", OpenAsync).Requires(Right.ManageOwnAccount);
+        pages.MapSecondFactor();
         pages.MapForm("/account/password", ChangeAsync).Requires(Right.ManageOwnAccount).RequireRateLimiting(Limits.SignIn);
     }
 

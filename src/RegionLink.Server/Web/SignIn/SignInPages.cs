@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Edge;
+using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Identity.Sessions;
 
 namespace RegionLink.Server.Web.SignIn;
@@ -12,6 +14,7 @@ internal static class SignInPages
     {
         pages.MapPage("/sign-in", Open).Requires(Right.SignIn).ServesOnlyPublicData();
         pages.MapForm("/sign-in", SignInAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
+        pages.MapForm("/sign-in/code", CodeAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
         pages.MapForm("/sign-out", SignOutAsync).Requires(Right.SignIn);
     }
 
@@ -29,18 +32,49 @@ internal static class SignInPages
     private static async Task<IResult> SignInAsync(HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
     {
         var form = http.Request.Form;
-        var (login, password) = (form["login"].ToString(), form["password"].ToString());
+        var login = form["login"].ToString();
+        var answer = await signIn.OpenAsync(login, form["password"].ToString(), code: null, http.Connection.RemoteIpAddress, http.RequestAborted);
+        return await FollowAsync(answer, login, http, signIn, callers);
+    }
+
+    /// <summary>The second step, for accounts with a second factor.</summary>
+    private static async Task<IResult> CodeAsync(HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
+    {
+        var form = http.Request.Form;
+        var answer = await signIn.ContinueAsync(form["ticket"].ToString(), form["code"].ToString(), http.Connection.RemoteIpAddress, http.RequestAborted);
+        return await FollowAsync(answer, "", http, signIn, callers);
+    }
+
+    /// <summary>What follows either step; what was held and where to go on travel through both.</summary>
+    private static async Task<IResult> FollowAsync(SignInAnswer answer, string login, HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
+    {
+        var form = http.Request.Form;
         var (back, held) = (ReturnAddress.Local(form[ReturnAddress.Parameter]), HeldForm.OfSignIn(form));
-        if (await signIn.OpenAsync(login, password, http.Connection.RemoteIpAddress, http.RequestAborted) is not { } token)
+        return answer switch
         {
-            return PageEndpoints.Page<SignInPage>(
+            SignInAnswer.Open open => await EnterAsync(open.Token, back, held, http, signIn, callers),
+            SignInAnswer.CodeNeeded needed => Code(StatusCodes.Status200OK, needed.Ticket, back, held, []),
+            SignInAnswer.CodeWrong wrong => Code(StatusCodes.Status401Unauthorized, wrong.Ticket, back, held, [SecondFactorRefusals.CodeWrong.About("code")]),
+            _ => PageEndpoints.Page<SignInPage>(
                 StatusCodes.Status401Unauthorized,
                 (nameof(SignInPage.ReturnTo), back),
                 (nameof(SignInPage.Login), login),
                 (nameof(SignInPage.Held), held),
-                (nameof(SignInPage.Reasons), (Domain.Common.Refusal[])[SessionRefusals.SignInRefused.With()]));
-        }
+                (nameof(SignInPage.Reasons), (Domain.Common.Refusal[])[SessionRefusals.SignInRefused.With()])),
+        };
+    }
 
+    private static RazorComponentResult<CodePage> Code(int status, string ticket, string? back, HeldForm? held, IReadOnlyList<Domain.Common.Refusal> reasons) =>
+        PageEndpoints.Page<CodePage>(
+            status,
+            (nameof(CodePage.Ticket), ticket),
+            (nameof(CodePage.ReturnTo), back),
+            (nameof(CodePage.Held), held),
+            (nameof(CodePage.Reasons), reasons));
+
+    private static async Task<IResult> EnterAsync(
+        string token, string? back, HeldForm? held, HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
+    {
         await EndPresentAsync(http, signIn);
         await http.SignInAsync(SessionCookie.Scheme, SessionCookie.Principal(token));
         var caller = await callers.OfSessionAsync(token, http.RequestAborted);

@@ -19,6 +19,16 @@ internal static class SignInTexts
     public static readonly Text Forgotten = new(
         "Quên mật khẩu hoặc tài khoản bị khóa: quản trị viên của đơn vị đặt lại mật khẩu tại trang Người dùng.",
         "Forgot the password, or locked out: your unit's administrator sets a new one on the page Users.");
+    public static readonly Text CodeTitle = new("Nhập mã xác thực", "Enter the code");
+    public static readonly Text CodeHelp = new(
+        "Mật khẩu đúng. Tài khoản này bật xác thực hai bước: nhập mã đang hiện trên ứng dụng của bạn.",
+        "The password is right. This account has a second factor: type the code your app shows now.");
+    public static readonly Text Code = new("Mã 6 số", "6-digit code");
+    public static readonly Text CodeHint = new("Hoặc một mã khôi phục, nếu không có điện thoại.", "Or a recovery code, without the phone.");
+    public static readonly Text StartAgain = new("Đăng nhập lại từ đầu", "Start again");
+    public static readonly Text PhoneLost = new(
+        "Mất điện thoại và hết mã khôi phục: quản trị viên của đơn vị gỡ xác thực hai bước tại trang Người dùng.",
+        "Lost the phone and out of recovery codes: your unit's administrator removes the second factor on the page Users.");
     public static readonly Text Resume = new("Gửi tiếp nội dung đã nhập", "Send what you had entered");
     public static readonly Text ResumeHelp = new(
         "Bạn đã đăng nhập lại. Nội dung nhập trước khi hết phiên chưa được lưu; bấm nút dưới đây để gửi.",
