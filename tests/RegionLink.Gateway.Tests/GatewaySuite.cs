@@ -2,15 +2,22 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RegionLink.Server.Gateway;
+using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Samples;
 using RegionLink.Server.Tests.Fixtures;
 
 namespace RegionLink.Gateway.Tests;
 
-/// <summary>The gateway's own tests, run once against a server with accounts and sample data. Use as class fixture.</summary>
+/// <summary>Classes that share the one server, and never prepare the gateway's folder at the same time.</summary>
+[CollectionDefinition(GatewaySuite.Name)]
+public sealed class GatewayCollection : ICollectionFixture<GatewaySuite>;
+
+/// <summary>The gateway's own tests, run once against a server with accounts and sample data. One server for every class of the collection.</summary>
 public sealed class GatewaySuite(PostgresFixture postgres) : IAsyncLifetime
 {
+    public const string Name = "gateway";
+
     /// <summary>Address of the API, for the tests that need one.</summary>
     public const string ApiVariable = "REGIONLINK_TEST_API";
 
@@ -22,11 +29,17 @@ public sealed class GatewaySuite(PostgresFixture postgres) : IAsyncLifetime
 
     private readonly PublishedServer _published = new(postgres);
 
+    private Lazy<Task>? _run;
+
     public string Output { get; private set; } = "";
 
     public int ExitCode { get; private set; } = -1;
 
+    public Uri Api => _published.Server.Address;
+
     internal TapReport Report => TapReport.Read(Output);
+
+    public HttpClient ClientAs(string? unit, Role role) => _published.Server.ClientAs(unit, role);
 
     public async ValueTask InitializeAsync()
     {
@@ -43,8 +56,11 @@ public sealed class GatewaySuite(PostgresFixture postgres) : IAsyncLifetime
             throw new InvalidOperationException(problem.En);
         }
 
-        await RunAsync(folder, accounts.ToDictionary(a => a.Login, a => a.Password, StringComparer.Ordinal));
+        _run = new Lazy<Task>(() => RunAsync(folder, accounts.ToDictionary(a => a.Login, a => a.Password, StringComparer.Ordinal)));
     }
+
+    /// <summary>Runs the gateway's tests, the first time it is asked to.</summary>
+    public Task RunAsync() => _run!.Value;
 
     public ValueTask DisposeAsync() => _published.DisposeAsync();
 

@@ -1,16 +1,19 @@
 namespace RegionLink.Gateway.Tests;
 
-public sealed class GatewayTests(GatewaySuite suite) : IClassFixture<GatewaySuite>
+[Collection(GatewaySuite.Name)]
+public sealed class GatewayTests(GatewaySuite suite)
 {
     [Fact]
-    public void Every_test_of_the_gateway_passes()
+    public async Task Every_test_of_the_gateway_passes()
     {
+        await suite.RunAsync();
         Assert.True(suite.ExitCode == 0 && suite.Report.Failed == 0, string.Join('\n', [.. suite.Report.Failures, Tail(suite.Output)]));
     }
 
     [Fact]
-    public void The_gateways_tests_did_run()
+    public async Task The_gateways_tests_did_run()
     {
+        await suite.RunAsync();
         Assert.True(suite.Report.Passed > 100, $"Only {suite.Report.Passed} tests ran:\n{Tail(suite.Output)}");
     }
 
