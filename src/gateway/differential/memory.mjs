@@ -26,5 +26,7 @@ for (let i = 1; i <= operations; i++) {
 function show(done) {
     globalThis.gc();
     const { heapUsed, rss } = process.memoryUsage();
-    console.log(`${String(done).padStart(7)} operations: heap ${(heapUsed / 1e6).toFixed(0)} MB, resident ${(rss / 1e6).toFixed(0)} MB, ${engine.cache.size} kept`);
+    console.log(
+        `${String(done).padStart(7)} operations: heap ${(heapUsed / 1e6).toFixed(0)} MB, resident ${(rss / 1e6).toFixed(0)} MB, ${engine.cache.size} kept`,
+    );
 }
