@@ -55,8 +55,7 @@ internal static class UpCommand
             return ExitCode.Faults;
         }
 
-        // Hashing passwords takes a processor for a while; nothing below waits for the accounts.
-        var signIns = app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
+        var signIns = await app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct);
         if (sample)
         {
             await ActivatorUtilities.CreateInstance<SampleData>(app.Services).WriteAsync(ct);
@@ -69,7 +68,7 @@ internal static class UpCommand
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);
         await ScoreboardTable.ShowAsync(terminal, app.Services, 2022, new DateOnly(2022, 12, 31), ct);
         await ScoreboardTable.ShowAsync(terminal, app.Services, today.Year, today, ct);
-        SignInTable.Show(terminal, await signIns);
+        SignInTable.Show(terminal, signIns);
         terminal.Blank();
         terminal.Title($"RegionLink: {Listening.Shown(app)}", "Ctrl-C để dừng / to stop");
         if (gateway is not null && await gateway.AddressAsync() is { } graph)

@@ -17,7 +17,8 @@ internal sealed class GatewayOfUp : IAsyncDisposable
     private readonly string _dataFolder;
     private readonly CancellationTokenSource _stop;
     private readonly Task<(string? Folder, Notice? Problem)> _built;
-    private readonly Task<(SampleSystems? Started, string Reason)?> _samples;
+    private readonly Func<Task<(SampleSystems? Started, string Reason)?>> _startSamples;
+    private Task<(SampleSystems? Started, string Reason)?> _samples = Task.FromResult<(SampleSystems?, string)?>(null);
     private Task<(GatewayProcess? Process, Notice? Problem)> _process = Task.FromResult<(GatewayProcess?, Notice?)>((null, null));
 
     private GatewayOfUp(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct)
@@ -27,10 +28,10 @@ internal sealed class GatewayOfUp : IAsyncDisposable
         _dataFolder = Path.GetFullPath(dataFolder);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         _built = Task.Run(() => BuildAsync(_stop.Token), _stop.Token);
-        _samples = Task.Run(() => SamplesAsync(sample, server, _stop.Token), _stop.Token);
+        _startSamples = () => SamplesAsync(sample, server, _stop.Token);
     }
 
-    /// <summary>Begins to install and build what is not yet, and to start the sample systems.</summary>
+    /// <summary>Begins to install and build what is not yet.</summary>
     /// <param name="port">0 for any free one.</param>
     /// <param name="dataFolder">Its state and log go into a folder below.</param>
     /// <param name="sample">Whether sample systems of provinces run too.</param>
@@ -38,9 +39,13 @@ internal sealed class GatewayOfUp : IAsyncDisposable
     public static GatewayOfUp Prepare(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct) =>
         new(terminal, port, dataFolder, sample, server, ct);
 
-    /// <summary>Begins to start it, once it is ready.</summary>
+    /// <summary>Begins to start it and the sample systems, once it is ready. Not earlier: six processes more would only keep the first page waiting.</summary>
     /// <param name="api">Where this server listens.</param>
-    public void Start(string api) => _process = Task.Run(() => StartAsync(api, _stop.Token), _stop.Token);
+    public void Start(string api)
+    {
+        _samples = Task.Run(_startSamples, _stop.Token);
+        _process = Task.Run(() => StartAsync(api, _stop.Token), _stop.Token);
+    }
 
     /// <summary>Waits for the gateway, and says what keeps it or the sample systems from running.</summary>
     /// <returns>Where GraphQL is answered; null when it is not.</returns>

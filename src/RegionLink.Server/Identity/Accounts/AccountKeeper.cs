@@ -23,22 +23,12 @@ public sealed class AccountKeeper(AccountStore store, Passwords passwords, Crede
 {
     /// <param name="mustChangePassword">True when the password goes through somebody else's hands.</param>
     /// <returns>Null when the login is taken.</returns>
-    public async Task<NewAccount?> CreateAsync(string login, string label, UnitKey? unit, IReadOnlyCollection<Role> roles, bool mustChangePassword, Doer doer, CancellationToken ct)
-    {
-        // Before the work of hashing; when two make it at once, the table decides.
-        if (await store.FindAsync(login, ct) is not null)
-        {
-            return null;
-        }
+    public Task<NewAccount?> CreateAsync(string login, string label, UnitKey? unit, IReadOnlyCollection<Role> roles, bool mustChangePassword, Doer doer, CancellationToken ct) =>
+        CreateAsync(login, label, unit, roles, mustChangePassword, passwords.HashAsync, doer, ct);
 
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var password = Passwords.Random();
-        var settings = new AccountSettings(label.Trim(), unit?.ToString(), [.. roles.Distinct().Order().Select(role => role.Name())], Disabled: false);
-        var made = await store.CreateAsync(
-            id, login, settings, await passwords.HashAsync(password, ct), mustChangePassword,
-            Entry(doer, AccessKind.AccountCreated, id, settings.Unit, Detail(settings)), ct);
-        return made ? new NewAccount(id, login, password) : null;
-    }
+    /// <summary>As <c>CreateAsync</c>, of an account to look around with: see <see cref="Passwords.HashSampleAsync"/>.</summary>
+    public Task<NewAccount?> CreateSampleAsync(string login, string label, UnitKey? unit, Role role, Doer doer, CancellationToken ct) =>
+        CreateAsync(login, label, unit, [role], mustChangePassword: false, passwords.HashSampleAsync, doer, ct);
 
     /// <summary>Changes an account and ends its sessions.</summary>
     /// <returns>False when it has moved on from the given version.</returns>
@@ -68,6 +58,25 @@ public sealed class AccountKeeper(AccountStore store, Passwords passwords, Crede
             id, await passwords.HashAsync(password, ct), mustChange: false, Secret.Hash(sessionToken),
             Entry(doer, AccessKind.PasswordChanged, id, unit), ct);
         credentials.Forget();
+    }
+
+    private async Task<NewAccount?> CreateAsync(
+        string login, string label, UnitKey? unit, IReadOnlyCollection<Role> roles, bool mustChangePassword,
+        Func<string, CancellationToken, Task<string>> hashAsync, Doer doer, CancellationToken ct)
+    {
+        // Before the work of hashing; when two make it at once, the table decides.
+        if (await store.FindAsync(login, ct) is not null)
+        {
+            return null;
+        }
+
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var password = Passwords.Random();
+        var settings = new AccountSettings(label.Trim(), unit?.ToString(), [.. roles.Distinct().Order().Select(role => role.Name())], Disabled: false);
+        var made = await store.CreateAsync(
+            id, login, settings, await hashAsync(password, ct), mustChangePassword,
+            Entry(doer, AccessKind.AccountCreated, id, settings.Unit, Detail(settings)), ct);
+        return made ? new NewAccount(id, login, password) : null;
     }
 
     private AccessEntry Entry(Doer doer, string kind, Guid id, string? unit, string? detail = null) =>

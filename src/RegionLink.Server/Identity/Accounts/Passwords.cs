@@ -18,10 +18,14 @@ public sealed class Passwords : IDisposable
     // OWASP Password Storage Cheat Sheet (2023) for PBKDF2-HMAC-SHA512.
     private const int Iterations = 210_000;
 
+    // Stretching makes guesses dear; 99 random bits cannot be guessed at any price.
+    private const int SampleIterations = 1_000;
+
     // No 0/O, 1/l/I: it is read from a terminal and typed. 20 of 31 symbols are 99 bits.
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private readonly PasswordHasher<Passwords> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<Passwords> samples = new(Options.Create(new PasswordHasherOptions { IterationCount = SampleIterations }));
 
     // A hash of nothing anybody knows, made when the first sign-in needs it.
     private readonly Lazy<string> nobody;
@@ -65,6 +69,13 @@ public sealed class Passwords : IDisposable
 
     public async Task<string> HashAsync(string password, CancellationToken ct) =>
         await OnProcessorAsync(() => hasher.HashPassword(this, Normal(password)), ct);
+
+    /// <summary>
+    /// Hashes a password of <see cref="Random"/> for an account of <c>up</c> in a moment; the first sign-in hashes it again at full strength.
+    /// Not for other accounts: until then its shorter time would tell that the login exists, which everybody knows of the samples.
+    /// </summary>
+    public Task<string> HashSampleAsync(string password, CancellationToken ct) =>
+        OnProcessorAsync(() => samples.HashPassword(this, Normal(password)), ct);
 
     /// <summary>Compares; takes the same time whether or not there is an account.</summary>
     /// <param name="hash">The stored hash; null when there is no account to compare with.</param>

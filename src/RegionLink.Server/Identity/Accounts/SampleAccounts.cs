@@ -19,7 +19,6 @@ public sealed class SampleAccounts(AccountKeeper keeper, IUnitScope units)
             AddAsync($"{province.Unit.Code}-approver", $"{province.Name}: phê duyệt (mẫu)", province.Unit, Role.Approver),
         });
 
-        // All at once: each takes a processor for a while to hash its password.
         var made = await Task.WhenAll([
             .. provinces,
             AddAsync("coordinator", "Điều phối vùng (mẫu)", null, Role.Coordinator),
@@ -30,7 +29,7 @@ public sealed class SampleAccounts(AccountKeeper keeper, IUnitScope units)
         return [.. made.OfType<SampleAccount>()];
 
         async Task<SampleAccount?> AddAsync(string login, string label, UnitKey? unit, Role role) =>
-            await keeper.CreateAsync(login, label, unit, [role], mustChangePassword: false, By, ct) is { } account
+            await keeper.CreateSampleAsync(login, label, unit, role, By, ct) is { } account
                 ? new(account.Login, account.Password, label, unit, role)
                 : null;
     }
