@@ -41,9 +41,7 @@ internal static class UpCommand
     private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, int? gatewayPort, CancellationToken ct)
     {
         await using var database = await DatabaseSession.OpenAsync(data, fresh, terminal, ct);
-        await using var gateway = gatewayPort is { } wanted
-            ? GatewayOfUp.Prepare(terminal, wanted, data ?? DefaultDataFolder.Choose(), sample, database.Private, ct)
-            : null;
+        await using var gateway = gatewayPort is null ? null : GatewayOfUp.Prepare(terminal, ct);
         await using var app = ServerHost.Create(new ServerOptions(database.ConnectionString), builder =>
         {
             builder.WebHost.UseUrls(Listening.Url("localhost", port));
@@ -63,7 +61,7 @@ internal static class UpCommand
         }
 
         await app.StartAsync(ct);
-        gateway?.Start(Listening.Shown(app));
+        gateway?.Start(Listening.Shown(app), gatewayPort.GetValueOrDefault(), data ?? DefaultDataFolder.Choose(), sample, database.Private);
 
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).DateTime);
         await ScoreboardTable.ShowAsync(terminal, app.Services, 2022, new DateOnly(2022, 12, 31), ct);

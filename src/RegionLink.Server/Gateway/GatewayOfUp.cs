@@ -13,38 +13,32 @@ namespace RegionLink.Server.Gateway;
 internal sealed class GatewayOfUp : IAsyncDisposable
 {
     private readonly Terminal _terminal;
-    private readonly int _port;
-    private readonly string _dataFolder;
     private readonly CancellationTokenSource _stop;
     private readonly Task<(string? Folder, Notice? Problem)> _built;
-    private readonly Func<Task<(SampleSystems? Started, string Reason)?>> _startSamples;
     private Task<(SampleSystems? Started, string Reason)?> _samples = Task.FromResult<(SampleSystems?, string)?>(null);
     private Task<(GatewayProcess? Process, Notice? Problem)> _process = Task.FromResult<(GatewayProcess?, Notice?)>((null, null));
 
-    private GatewayOfUp(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct)
+    private GatewayOfUp(Terminal terminal, CancellationToken ct)
     {
         _terminal = terminal;
-        _port = port;
-        _dataFolder = Path.GetFullPath(dataFolder);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         _built = Task.Run(() => BuildAsync(_stop.Token), _stop.Token);
-        _startSamples = () => SamplesAsync(sample, server, _stop.Token);
     }
 
     /// <summary>Begins to install and build what is not yet.</summary>
+    public static GatewayOfUp Prepare(Terminal terminal, CancellationToken ct) => new(terminal, ct);
+
+    /// <summary>Begins to start it and the sample systems, once it is ready. Not earlier: six processes more would only keep the first page waiting.</summary>
+    /// <param name="api">Where this server listens.</param>
     /// <param name="port">0 for any free one.</param>
     /// <param name="dataFolder">Its state and log go into a folder below.</param>
     /// <param name="sample">Whether sample systems of provinces run too.</param>
     /// <param name="server">The private PostgreSQL, which holds one of them.</param>
-    public static GatewayOfUp Prepare(Terminal terminal, int port, string dataFolder, bool sample, EmbeddedPostgres? server, CancellationToken ct) =>
-        new(terminal, port, dataFolder, sample, server, ct);
-
-    /// <summary>Begins to start it and the sample systems, once it is ready. Not earlier: six processes more would only keep the first page waiting.</summary>
-    /// <param name="api">Where this server listens.</param>
-    public void Start(string api)
+    public void Start(string api, int port, string dataFolder, bool sample, EmbeddedPostgres? server)
     {
-        _samples = Task.Run(_startSamples, _stop.Token);
-        _process = Task.Run(() => StartAsync(api, _stop.Token), _stop.Token);
+        var folder = Path.GetFullPath(dataFolder);
+        _samples = sample ? Task.Run(() => SamplesAsync(folder, server, _stop.Token), _stop.Token) : _samples;
+        _process = Task.Run(() => StartAsync(api, port, folder, _stop.Token), _stop.Token);
     }
 
     /// <summary>Waits for the gateway, and says what keeps it or the sample systems from running.</summary>
@@ -97,11 +91,11 @@ internal sealed class GatewayOfUp : IAsyncDisposable
         return problem is null ? (folder, null) : (null, problem);
     }
 
-    /// <summary>Null when none are wanted, and when there is no gateway to join them; they use its packages.</summary>
-    private async Task<(SampleSystems? Started, string Reason)?> SamplesAsync(bool sample, EmbeddedPostgres? server, CancellationToken ct) =>
-        sample && (await _built).Folder is not null ? await SampleSystems.StartAsync(_dataFolder, server, ct) : null;
+    /// <summary>Null when there is no gateway to join them; they use its packages.</summary>
+    private async Task<(SampleSystems? Started, string Reason)?> SamplesAsync(string dataFolder, EmbeddedPostgres? server, CancellationToken ct) =>
+        (await _built).Folder is null ? null : await SampleSystems.StartAsync(dataFolder, server, ct);
 
-    private async Task<(GatewayProcess? Process, Notice? Problem)> StartAsync(string api, CancellationToken ct)
+    private async Task<(GatewayProcess? Process, Notice? Problem)> StartAsync(string api, int port, string dataFolder, CancellationToken ct)
     {
         var (folder, problem) = await _built;
         if (folder is null)
@@ -110,9 +104,9 @@ internal sealed class GatewayOfUp : IAsyncDisposable
         }
 
         var samples = (await _samples)?.Started;
-        var state = Path.Combine(_dataFolder, "gateway");
+        var state = Path.Combine(dataFolder, "gateway");
         var log = Path.Combine(state, "gateway.log");
-        var (started, reason) = await GatewayProcess.StartAsync(folder, Settings(api, _port, state, samples), log, ct);
+        var (started, reason) = await GatewayProcess.StartAsync(folder, Settings(api, port, state, samples), log, ct);
         return started is not null
             ? (started, null)
             : (null, new Notice(
