@@ -21,7 +21,7 @@ internal static class ScoreboardBenchmark
         foreach (var (share, name) in new[] { (0.1, "a tenth"), (1.0, "national scale") })
         {
             var sizes = await NationalData.FillAsync(server, share);
-            await HoldAsync(server, 5);   // not counted: the compiler, the caches
+            await HoldAsync(server, 15);   // not counted: the compiler, the caches
             var start = server.Spent();
             var times = await HoldAsync(server, seconds);
             var spent = server.Spent() - start;
