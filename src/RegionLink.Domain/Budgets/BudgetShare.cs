@@ -20,29 +20,23 @@ public abstract record BudgetShare
     /// <param name="Illustrative">Something in it is sample data; the share must never be published.</param>
     public sealed record Computed(string Form, LineSum Lines, Int128 Total, bool Illustrative) : BudgetShare
     {
-        /// <summary>Exact; 0.01 is one percent.</summary>
-        public Fraction Value => Fraction.Of(Lines.Dx, Total);
+        /// <summary>What is measured against the 1 %.</summary>
+        public Portion Dx => new(Lines.Dx, Total);
 
-        /// <summary>Compared without rounding: 0.9999 % is not 1 %.</summary>
-        /// <param name="percent">The floor in percent.</param>
-        public bool Reaches(decimal percent) => Value >= Portion(percent);
+        /// <summary>What is measured against the 3 % for science, technology, innovation and digital transformation.</summary>
+        public Portion ThreePercent => new(Lines.ThreePercent, Total);
 
-        /// <summary>What would have to be added to reach the floor, the total staying as it is; whole VND, rounded up; 0 when it is reached.</summary>
-        public BigInteger MissingVnd(decimal percent) =>
-            BigInteger.Max(BigInteger.Zero, (Portion(percent) * Fraction.Of(Total)).Ceiling() - Lines.Dx);
+        /// <inheritdoc cref="Portion.Reaches"/>
+        public bool Reaches(decimal percent) => Dx.Reaches(percent);
 
-        /// <summary>How many percentage points below the floor, exactly; 0 when it is reached.</summary>
-        public Fraction MissingPoints(decimal percent) =>
-            Reaches(percent) ? Fraction.Zero : (Portion(percent) - Value) * Fraction.Of(100);
+        /// <inheritdoc cref="Portion.MissingVnd"/>
+        public BigInteger MissingVnd(decimal percent) => Dx.MissingVnd(percent);
 
-        /// <summary>For showing. Cut, not rounded, so that a share below a floor is never shown as if it had reached it.</summary>
-        public decimal ShownPercent(int digits)
-        {
-            var scale = BigInteger.Pow(10, digits);
-            return (decimal)(Value * Fraction.Of(100 * scale)).Floor() / (decimal)scale;
-        }
+        /// <inheritdoc cref="Portion.MissingPoints"/>
+        public Fraction MissingPoints(decimal percent) => Dx.MissingPoints(percent);
 
-        private static Fraction Portion(decimal percent) => Fraction.Of(percent) / Fraction.Of(100);
+        /// <inheritdoc cref="Portion.ShownPercent"/>
+        public decimal ShownPercent(int digits) => Dx.ShownPercent(digits);
     }
 
     /// <summary>A part is missing or the parts do not fit; never zero instead.</summary>

@@ -11,7 +11,8 @@ namespace RegionLink.Runtime.Budgets;
 public sealed class BudgetParts(NpgsqlDataSource dataSource)
 {
     private const string Select = """
-        select unit, illustrative, lines, dx_vnd as Dx, non_state_dx_vnd as NonStateDx, unclassified_vnd as Unclassified
+        select unit, illustrative, lines, dx_vnd as Dx, non_state_dx_vnd as NonStateDx, unclassified_vnd as Unclassified,
+               three_percent_vnd - dx_vnd as Science
           from budget_rollup
          where fiscal_year = @year
            and stage = @stage
@@ -50,9 +51,9 @@ public sealed class BudgetParts(NpgsqlDataSource dataSource)
     public static IEnumerable<UnitKey> WithPredecessors(UnitKey unit, Lineage lineage) =>
         lineage.LinksTo(unit).SelectMany(l => WithPredecessors(l.From, lineage)).Prepend(unit);
 
-    private sealed record SumRow(string Unit, bool Illustrative, long Lines, decimal Dx, decimal NonStateDx, decimal Unclassified)
+    private sealed record SumRow(string Unit, bool Illustrative, long Lines, decimal Dx, decimal NonStateDx, decimal Unclassified, decimal Science)
     {
-        public LineSum AsSum() => new(Lines, (Int128)Dx, (Int128)NonStateDx, (Int128)Unclassified);
+        public LineSum AsSum() => new(Lines, (Int128)Dx, (Int128)NonStateDx, (Int128)Unclassified, (Int128)Science);
     }
 
     private sealed record TotalRow(string Unit, string Form, long Vnd, bool Illustrative);

@@ -16,6 +16,7 @@ public static class BudgetServices
         .AddSingleton<BudgetLineReader>()
         .AddSingleton<BudgetParts>()
         .AddSingleton<CategorySums>()
+        .AddSingleton<BudgetQuestions>()
         .AddSingleton<IComputedFigures, ComputedShareFigures>();
 
     public static void MapBudgets(this IEndpointRouteBuilder routes)

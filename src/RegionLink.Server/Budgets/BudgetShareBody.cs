@@ -41,10 +41,11 @@ public sealed record BudgetShareBody(
     private const int ShownDigits = 4;
     private const int GapDigits = 6;
 
-    public static BudgetShareBody Of(IReadOnlyList<BudgetPart> parts, int year, BudgetStage stage, decimal floor, string? form, bool realOnly)
+    internal static BudgetShareBody Of(IReadOnlyList<BudgetPart> parts, BudgetShareQuery query)
     {
         UnitKey[] units = [.. parts.Select(p => p.Unit)];
-        return ShareComputation.Of(parts, form, realOnly) switch
+        var (year, stage, floor) = (query.Year, query.Stage, query.FloorPercent);
+        return ShareComputation.Of(parts, query.Form, query.RealOnly) switch
         {
             BudgetShare.Computed s => new(
                 units, year, stage, Computable: true, s.Form,
@@ -53,7 +54,7 @@ public sealed record BudgetShareBody(
                 (decimal)s.Lines.NonStateDx, (decimal)s.Lines.Unclassified, s.Lines.Lines, [], Origin.Computed, s.Illustrative),
             BudgetShare.NotComputable no => new(
                 units, year, stage, Computable: false, null, null, null, null, floor, null, null, null, null, null, null,
-                [.. no.Obstacles.Select(o => new ObstacleBody(o.Unit, o.Reason.Code, o.Reason.Vi, o.Reason.En))], Origin.Computed, Illustrative: false),
+                [.. no.Obstacles.Select(ObstacleBody.Of)], Origin.Computed, Illustrative: false),
             _ => throw new NotSupportedException("A share is computed or not computable."),
         };
     }
@@ -61,7 +62,10 @@ public sealed record BudgetShareBody(
 
 /// <summary>Why a share is not computable.</summary>
 /// <param name="Unit">The unit whose figures are the obstacle.</param>
-public sealed record ObstacleBody(UnitKey Unit, string Code, string Vi, string En);
+public sealed record ObstacleBody(UnitKey Unit, string Code, string Vi, string En)
+{
+    internal static ObstacleBody Of(ShareObstacle obstacle) => new(obstacle.Unit, obstacle.Reason.Code, obstacle.Reason.Vi, obstacle.Reason.En);
+}
 
 /// <summary>A share, and that of every unit it is computed over.</summary>
 /// <param name="Unit">The unit asked about.</param>

@@ -9,19 +9,20 @@ namespace RegionLink.Server.Budgets;
 /// <param name="FloorPercent">Floor to compare with; the 1 % of Law 148/2025/QH15, article 20.1, unless asked otherwise.</param>
 /// <param name="Form">Form of the totals, upper case; null lets the rule choose.</param>
 /// <param name="RealOnly">Leaves sample data out.</param>
-internal sealed record BudgetShareQuery(int Year, BudgetStage Stage, DateOnly? Boundary, decimal FloorPercent, string? Form, bool RealOnly)
+public sealed record BudgetShareQuery(int Year, BudgetStage Stage, DateOnly? Boundary, decimal FloorPercent, string? Form, bool RealOnly)
 {
     private const decimal LegalFloor = 1;
-    private static readonly string[] Known = ["year", "stage", "boundary", "floor", "form", "realOnly"];
+    private static readonly string[] Known = ["year", "stage", "boundary", "form", "realOnly"];
 
     /// <summary>Reads the query string and lists every fault; the query means nothing when there is one.</summary>
-    public static (BudgetShareQuery Query, List<Refusal> Faults) Parse(IQueryCollection query)
+    /// <param name="anyFloor">Whether the asker may name a floor to compare with.</param>
+    public static (BudgetShareQuery Query, List<Refusal> Faults) Parse(IQueryCollection query, bool anyFloor)
     {
-        var faults = query.Keys.Where(k => !Known.Contains(k)).Select(k => RequestRefusals.ParameterUnknown.About(k, k)).ToList();
+        var faults = query.Keys.Where(k => !Known.Contains(k) && !(anyFloor && k == "floor")).Select(k => RequestRefusals.ParameterUnknown.About(k, k)).ToList();
         var year = Read("year", "2026", t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : (int?)null, required: true);
         var stage = Read("stage", "submitted | decided | executed | settled", StageOf, required: true);
         var boundary = Read("boundary", "2025-07-01", t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null);
-        var floor = Read("floor", "0-100", FloorOf);
+        var floor = anyFloor ? Read("floor", "0-100", FloorOf) : null;
         var realOnly = Read("realOnly", "true | false", t => bool.TryParse(t, out var b) ? b : (bool?)null);
         var form = query["form"].ToString().Trim().ToUpperInvariant();
         return (new(year ?? 0, stage ?? default, boundary, floor ?? LegalFloor, form.Length == 0 ? null : form, realOnly ?? false), faults);

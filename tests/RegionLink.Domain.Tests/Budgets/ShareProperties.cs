@@ -92,4 +92,33 @@ public sealed class ShareProperties
         Assert.Equal(new LineSum(1, Dx: 16, 0, 0), LineSum.At(BudgetStage.Decided, illustrative: true, lines));
         Assert.Null(LineSum.At(BudgetStage.Settled, illustrative: false, lines));
     }
+
+    [Fact]
+    public void The_three_percent_take_in_digital_transformation_and_whatever_else_counts_towards_them()
+    {
+        KeyValuePair<string, BudgetLine>[] lines =
+        [
+            .. Enum.GetValues<SpendingFloor>().Select((floor, i) => KeyValuePair.Create($"dx-{floor}", Given(Recorded(1L << i, StateDx with { Floor = floor })))),
+            new("science", Given(Recorded(16, NotDx with { Floor = SpendingFloor.ThreePercent }))),
+            new("unclassified", Given(Recorded(32, Unclassified with { Floor = SpendingFloor.ThreePercent }))),
+            new("neither", Given(Recorded(64, NotDx))),
+            new("socialised", Given(Recorded(128, NonStateDx))),
+        ];
+
+        var sum = LineSum.At(BudgetStage.Decided, illustrative: false, lines)!.Value;
+        Assert.Equal((15, 48, 63, 32), (sum.Dx, sum.Science, sum.ThreePercent, sum.Unclassified));
+    }
+
+    [Fact]
+    public void The_three_percent_are_never_less_than_digital_transformation_and_compared_exactly() => Prop.ForAll(
+        Figures.ToArbitrary(),
+        Vnd.ToArbitrary(),
+        (figures, science) =>
+        {
+            var share = Computed(Unit("79", figures.Dx, figures.Total) with { Lines = new LineSum(1, figures.Dx, 0, 0, science) });
+            var exactly = 100 * ((Int128)figures.Dx + science) >= 3 * (Int128)figures.Total;
+            return share.ThreePercent.Reaches(3) == exactly
+                && share.ThreePercent.MissingVnd(3).IsZero == exactly
+                && share.ThreePercent.Value >= share.Dx.Value;
+        }).QuickCheckThrowOnFailure();
 }

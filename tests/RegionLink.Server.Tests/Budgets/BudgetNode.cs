@@ -69,7 +69,7 @@ internal sealed class BudgetNode : IAsyncDisposable
     public async Task<LineSum?> SumAsync(BudgetStage stage = BudgetStage.Decided, bool illustrative = false)
     {
         await using var command = DataSource.CreateCommand("""
-            select lines, dx_vnd, non_state_dx_vnd, unclassified_vnd
+            select lines, dx_vnd, non_state_dx_vnd, unclassified_vnd, three_percent_vnd - dx_vnd
               from budget_rollup
              where unit = $1 and fiscal_year = 2026 and stage = $2 and illustrative = $3
             """);
@@ -78,7 +78,7 @@ internal sealed class BudgetNode : IAsyncDisposable
         command.Parameters.Add(new() { Value = illustrative });
         await using var reader = await command.ExecuteReaderAsync(Ct);
         return await reader.ReadAsync(Ct)
-            ? new LineSum(reader.GetInt64(0), (Int128)reader.GetDecimal(1), (Int128)reader.GetDecimal(2), (Int128)reader.GetDecimal(3))
+            ? new LineSum(reader.GetInt64(0), (Int128)reader.GetDecimal(1), (Int128)reader.GetDecimal(2), (Int128)reader.GetDecimal(3), (Int128)reader.GetDecimal(4))
             : null;
     }
 

@@ -41,10 +41,25 @@ public sealed class LineSumsTests(PostgresFixture postgres) : IAsyncLifetime
         BudgetNode.Done(await _here.RecordAsync("d", 8, Unclassified));
         BudgetNode.Done(await _here.RecordAsync("e", 16, illustrative: true));
 
-        Assert.Equal(new LineSum(4, Dx: 1, NonStateDx: 2, Unclassified: 8), await _here.SumAsync());
+        Assert.Equal(new LineSum(4, Dx: 1, NonStateDx: 2, Unclassified: 8, Science: 4), await _here.SumAsync());
         Assert.Equal(new LineSum(1, Dx: 16, 0, 0), await _here.SumAsync(illustrative: true));
         Assert.Null(await _here.SumAsync(BudgetStage.Settled));
         Assert.Equal(5m, await _here.ScalarAsync<decimal>("select three_percent_vnd from budget_rollup where not illustrative"));
+    }
+
+    [Fact]
+    public async Task Money_for_digital_transformation_is_part_of_the_three_percent_whatever_it_was_marked_with()
+    {
+        foreach (var (floor, vnd) in new[] { (SpendingFloor.None, 1), (SpendingFloor.OnePercent, 2), (SpendingFloor.ThreePercent, 4), (SpendingFloor.Both, 8) })
+        {
+            BudgetNode.Done(await _here.RecordAsync($"dx-{floor}", vnd, BudgetNode.StateDx with { Floor = floor }));
+        }
+
+        BudgetNode.Done(await _here.RecordAsync("science", 16, NotDx));
+        BudgetNode.Done(await _here.RecordAsync("neither", 32, NotDx with { Floor = SpendingFloor.None }));
+
+        var sum = (await _here.SumAsync())!.Value;
+        Assert.Equal((15, 16, 31), (sum.Dx, sum.Science, sum.ThreePercent));
     }
 
     [Fact]
