@@ -6,22 +6,34 @@ namespace RegionLink.Server.CommandLine;
 /// <summary>Brings the provinces folder into the database before the server opens its doors.</summary>
 internal static class ProvinceLoading
 {
-    /// <summary>Loads the folder beside the program or above it; says every mistake, if there are any, and loads nothing then.</summary>
-    /// <returns>False when the folder has mistakes or is missing: the server must not start.</returns>
-    public static async Task<bool> RunAsync(IServiceProvider services, Terminal terminal, CancellationToken ct)
+    /// <summary>Reads the folder beside the program or above it. Needs no database: <c>up</c> reads while it starts one.</summary>
+    public static ProvinceReading Read()
     {
         if (ProvinceFolder.Find() is not { } folder)
+        {
+            return new(null, null, []);
+        }
+
+        var (book, mistakes) = ProvinceBookReader.Read(folder);
+        return new(folder, book, mistakes);
+    }
+
+    /// <summary>Loads what was read; says every mistake, if there are any, and loads nothing then.</summary>
+    /// <returns>False when the folder has mistakes or is missing: the server must not start.</returns>
+    public static async Task<bool> LoadAsync(ProvinceReading read, IServiceProvider services, Terminal terminal, CancellationToken ct)
+    {
+        if (read.Folder is null)
         {
             terminal.Complain("Không tìm thấy thư mục provinces bên cạnh chương trình.", "There is no provinces folder beside the program.");
             return false;
         }
 
-        var (book, mistakes) = ProvinceBookReader.Read(folder);
-        if (book is null)
+        if (read.Book is not { } book)
         {
             terminal.Complain(
-                $"Thư mục {folder} có {mistakes.Count} lỗi; hãy sửa rồi chạy lại:", $"The folder {folder} has {mistakes.Count} mistakes; mend them and start again:");
-            foreach (var mistake in mistakes)
+                $"Thư mục {read.Folder} có {read.Mistakes.Count} lỗi; hãy sửa rồi chạy lại:",
+                $"The folder {read.Folder} has {read.Mistakes.Count} mistakes; mend them and start again:");
+            foreach (var mistake in read.Mistakes)
             {
                 terminal.Complain($"  {mistake.InVietnamese()}", $"  {mistake}");
             }
@@ -42,3 +54,7 @@ internal static class ProvinceLoading
         return true;
     }
 }
+
+/// <param name="Folder">Null when there is none.</param>
+/// <param name="Book">Null when there are mistakes.</param>
+internal sealed record ProvinceReading(string? Folder, ProvinceBook? Book, IReadOnlyList<FileMistake> Mistakes);

@@ -40,6 +40,7 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(Terminal terminal, int port, string? data, bool fresh, bool sample, int? gatewayPort, CancellationToken ct)
     {
+        var provinces = Task.Run(ProvinceLoading.Read, ct);
         await using var database = await DatabaseSession.OpenAsync(data, fresh, terminal, ct);
         await using var gateway = gatewayPort is null ? null : GatewayOfUp.Prepare(terminal, ct);
         await using var app = ServerHost.Create(new ServerOptions(database.ConnectionString), builder =>
@@ -48,7 +49,7 @@ internal static class UpCommand
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        if (!await ProvinceLoading.RunAsync(app.Services, terminal, ct))
+        if (!await ProvinceLoading.LoadAsync(await provinces, app.Services, terminal, ct))
         {
             return ExitCode.Faults;
         }
