@@ -30,6 +30,21 @@ public sealed class LogReader(NpgsqlDataSource dataSource)
          limit $3
         """;
 
+    /// <summary>The newest of each stream, by one index lookup a stream.</summary>
+    private const string SelectStreams = """
+        select e.xid, e.position, e.stream, e.version, e.type, e.data, e.actor, e.at, e.command_id, e.hash
+          from unnest($1) as asked (stream)
+         cross join lateral (
+                 select *
+                   from event
+                  where event.stream = asked.stream
+                    and event.version < $2
+                  order by event.version desc
+                  limit $3
+               ) as e
+         order by e.stream, e.version
+        """;
+
     private const string SelectEnd = """
         select xid, position
           from event
@@ -56,6 +71,18 @@ public sealed class LogReader(NpgsqlDataSource dataSource)
         command.Parameters.Add(new() { Value = afterVersion });
         command.Parameters.Add(new() { Value = most });
         return await ReadAllAsync(command, ct);
+    }
+
+    /// <summary>The newest events of many streams before a version, by stream; within each oldest first.</summary>
+    /// <param name="most">Of each stream.</param>
+    public async Task<ILookup<string, LoggedEvent>> ReadStreamsAsync(
+        IReadOnlyCollection<string> streams, long beforeVersion, int most, CancellationToken ct)
+    {
+        await using var command = dataSource.CreateCommand(SelectStreams);
+        command.Parameters.Add(new() { Value = streams.Distinct(StringComparer.Ordinal).ToArray() });
+        command.Parameters.Add(new() { Value = beforeVersion });
+        command.Parameters.Add(new() { Value = most });
+        return (await ReadAllAsync(command, ct)).ToLookup(e => e.Stream, StringComparer.Ordinal);
     }
 
     /// <summary>The last place that can be read safely now; <see cref="LogPosition.Start"/> when the log is empty.</summary>

@@ -16,6 +16,7 @@ public static class BudgetLineReadEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/budget-lines/{unit}/{year}/{number}", GetAsync).Produces<BudgetLineView>().Requires(Right.ReadPublic);
+        routes.MapGet("/histories/budget-lines", HistoriesAsync).Produces<IReadOnlyList<HistoryOfOne>>().Requires(Right.ReadPublic);
         routes.MapGet("/budget-lines/{unit}/{year}/{number}/history", HistoryAsync).Produces<IReadOnlyList<BudgetLineChangeView>>().Requires(Right.ReadPublic);
     }
 
@@ -49,6 +50,26 @@ public static class BudgetLineReadEndpoints
         return events.Count == 0
             ? Problem.NotFound(text)
             : Results.Ok(events.Select(e => new BudgetLineChangeView(e.Version, e.At, e.By.ToString(), e.Type, JsonElement.Parse(e.Data))));
+    }
+
+    /// <summary>The newest changes of many budget lines at once, within each oldest first. What does not exist or is not for these eyes is left out.</summary>
+    /// <param name="ids">Keys of budget lines, separated by commas; at most 500.</param>
+    /// <param name="last">So many changes of each, 1-200; 50 when left out.</param>
+    /// <param name="before">Only changes before this version; the newest when left out.</param>
+    public static async Task<IResult> HistoriesAsync(
+        string ids, int? last, long? before, HttpContext http, LogReader log, SharedUnits sharing, CancellationToken ct)
+    {
+        if (!HistoriesRequest.TryRead(ids, last, before, out var asked, out var fault))
+        {
+            return fault;
+        }
+
+        var keys = asked.Keys.Where(k => BudgetLineKey.TryParse(k, out _)).ToList();
+        var hidden = await sharing.HiddenAsync(keys.Select(UnitOf), BudgetLineTable.Sharing, http.Caller().AsViewer(), ct);
+        http.Response.Headers.Vary = "Cookie, Authorization";
+        return Results.Ok(await asked.OfAsync(keys.Where(k => !hidden.Contains(UnitOf(k))), BudgetLineGrain.Type.StreamOf, log, ct));
+
+        static string UnitOf(string key) => key.Split('/')[0];
     }
 
     /// <summary>The key; null when it is none or the caller may not know of the line.</summary>

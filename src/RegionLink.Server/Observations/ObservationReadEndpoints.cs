@@ -13,6 +13,8 @@ public static class ObservationReadEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/observations", ListAsync).WithName("list-observations").WithMetadata(ObservationTables.Now).Requires(Right.ReadPublic);
+        routes.MapGet("/observation-revisions", RevisionsAsync).WithName("list-observation-revisions")
+            .WithMetadata(ObservationTables.RevisionsOf([])).Requires(Right.ReadPublic);
         routes.MapTable("/observation-batches", ObservationTables.Batches).Requires(Right.ReadPublic);
     }
 
@@ -32,6 +34,23 @@ public static class ObservationReadEndpoints
             : Problem.Of(
                 StatusCodes.Status400BadRequest,
                 RequestRefusals.ParameterUnreadable.About(nameof(asOf), nameof(asOf), asOf, "yyyy-MM-dd | yyyy-MM-ddTHH:mm:ssZ"));
+    }
+
+    /// <summary>Every revision of the values that the named observations are revisions of, the ones that hold and the ones that held.</summary>
+    /// <param name="of">Ids of observations, separated by commas; at most 500.</param>
+    public static Task<IResult> RevisionsAsync(string of, HttpContext http, TableReader reader, CancellationToken ct)
+    {
+        var texts = of.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        if (texts.Count is 0 or > TableRequest.MostIds)
+        {
+            return Task.FromResult(Problem.Of(
+                StatusCodes.Status400BadRequest,
+                RequestRefusals.ParameterUnreadable.About(nameof(of), nameof(of), $"{texts.Count}", $"1-{TableRequest.MostIds} ids")));
+        }
+
+        // What is no number is no observation, like any other id that is not there.
+        long[] ids = [.. texts.Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1)];
+        return TableEndpoints.AnswerAsync(http, ObservationTables.RevisionsOf(ids), reader, ct, nameof(of));
     }
 
     internal static DateTimeOffset? Moment(string text)

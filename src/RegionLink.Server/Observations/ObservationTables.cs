@@ -46,6 +46,33 @@ public static class ObservationTables
     /// <summary>Every revision, the ones that hold and the ones that held.</summary>
     public static readonly Table Revisions = Now with { Where = null };
 
+    /// <summary>Every revision of the values that some observations are revisions of. Two lookups, because the indexes of what holds and of what held are apart.</summary>
+    /// <param name="ids">Of any revision of each value.</param>
+    public static Table RevisionsOf(long[] ids) => new(
+        "observation-revisions",
+        """
+        observation asked
+        cross join lateral (
+          select held.id
+            from observation held
+           where held.superseded_by is null
+             and (held.series, held.unit, held.period_start, held.period_end) = (asked.series, asked.unit, asked.period_start, asked.period_end)
+           union all
+          select held.id
+            from observation held
+           where held.superseded_by is not null
+             and (held.series, held.unit, held.period_start, held.period_end) = (asked.series, asked.unit, asked.period_start, asked.period_end)
+        ) as same
+        join observation_row o on o.id = same.id
+        """,
+        "asked.id::text || '/' || o.id::text",
+        [new("of", "asked.id::text", Text, "Của số liệu", "Of observation") { Sortable = false }, .. Columns()])
+    {
+        Where = "asked.id = any($1)",
+        Parameters = [ids],
+        Sharing = Sharing,
+    };
+
     private static Column[] Columns() =>
     [
         new("id", "o.id::text", Text, "Mã", "Id") { Sortable = false },

@@ -3,6 +3,7 @@ using RegionLink.Domain.Common;
 using RegionLink.Domain.Projects;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Projects;
+using RegionLink.Runtime.Queries;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 
@@ -13,8 +14,11 @@ public static class ProjectHistory
 {
     private const int PageSize = 200;
 
-    public static void MapProjectHistory(this IEndpointRouteBuilder projects) =>
+    public static void MapProjectHistory(this IEndpointRouteBuilder projects)
+    {
         projects.MapGet("/projects/{unit}/{number}/history", ReadAsync).Requires(Right.ReadShared).Produces<HistoryPage>();
+        projects.MapGet("/histories/projects", HistoriesAsync).Requires(Right.ReadShared).Produces<IReadOnlyList<HistoryOfOne>>();
+    }
 
     /// <summary>The facts recorded about a project, oldest first, each with who recorded it and when.</summary>
     /// <param name="after">Version after which to continue; from the beginning when left out.</param>
@@ -29,6 +33,26 @@ public static class ProjectHistory
         var events = await log.ReadStreamAsync(ProjectGrain.Type.StreamOf(key.ToString()), after ?? 0, PageSize + 1, ct);
         var page = events.Take(PageSize).Select(HistoryEntry.Of).ToList();
         return Results.Ok(new HistoryPage(page, events.Count > PageSize ? page[^1].Version : null));
+    }
+
+    /// <summary>The newest facts of many projects at once, within each oldest first. What does not exist or is not for these eyes is left out.</summary>
+    /// <param name="ids">Keys of projects, separated by commas; at most 500.</param>
+    /// <param name="last">So many facts of each, 1-200; 50 when left out.</param>
+    /// <param name="before">Only facts before this version; the newest when left out.</param>
+    public static async Task<IResult> HistoriesAsync(
+        string ids, int? last, long? before, HttpContext http, LogReader log, SharedUnits sharing, CancellationToken ct)
+    {
+        if (!HistoriesRequest.TryRead(ids, last, before, out var asked, out var fault))
+        {
+            return fault;
+        }
+
+        var keys = asked.Keys.Where(k => ProjectKey.TryParse(k, out _)).ToList();
+        var hidden = await sharing.HiddenAsync(keys.Select(UnitOf), ProjectTable.Sharing, http.Caller().AsViewer(), ct);
+        http.Response.Headers.Vary = "Cookie, Authorization";
+        return Results.Ok(await asked.OfAsync(keys.Where(k => !hidden.Contains(UnitOf(k))), ProjectGrain.Type.StreamOf, log, ct));
+
+        static string UnitOf(string key) => key.Split('/')[0];
     }
 }
 

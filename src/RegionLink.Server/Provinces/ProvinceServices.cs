@@ -16,6 +16,7 @@ public static class ProvinceServices
     public static void MapProvinces(this IEndpointRouteBuilder routes)
     {
         routes.MapTable("/provinces", ProvinceTables.Provinces).Requires(Right.ReadPublic);
+        routes.MapTable("/province-sharing", ProvinceTables.Sharing).Requires(Right.ReadPublic);
         routes.MapTable("/fiscal-years", ProvinceTables.FiscalYears).Requires(Right.ReadPublic);
         routes.MapTable("/fiscal-year-totals", ProvinceTables.Totals).Requires(Right.ReadPublic);
         ProvinceEndpoints.Map(routes);

@@ -26,6 +26,22 @@ public static class ProvinceTables
             new("updatedAt", "p.updated_at", Instant, "Sửa lúc", "Updated"),
         ]);
 
+    /// <summary>Who may read what of each province: what it set itself, else the level that holds where a province says nothing.</summary>
+    public static readonly Table Sharing = new(
+        "province-sharing",
+        """
+        province p
+        cross join (values ('budgetLines', 'region'), ('observations', 'public'), ('projects', 'region'), ('reports', 'region')) as kind (name, preset)
+        left join sharing s on s.unit = p.unit and s.kind = kind.name
+        """,
+        "p.unit || '/' || kind.name",
+        [
+            new("unit", "p.unit", Text, "Đơn vị", "Unit"),
+            new("kind", "kind.name", Text, "Loại dữ liệu", "Kind of data"),
+            new("level", "coalesce(s.level, kind.preset)", Text, "Mức chia sẻ", "Level"),
+            new("set", "s.level is not null", ColumnType.Boolean, "Tỉnh tự đặt", "Set by the province"),
+        ]);
+
     public static readonly Table FiscalYears = new(
         "fiscal-years",
         "fiscal_year f",

@@ -14,6 +14,7 @@ public static class TargetReadEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/targets/{id}", GetAsync).Produces<TargetBody>().Requires(Right.ReadPublic);
+        routes.MapGet("/histories/targets", HistoriesAsync).Produces<IReadOnlyList<HistoryOfOne>>().Requires(Right.ReadPublic);
         routes.MapGet("/targets/{id}/history", HistoryAsync).Produces<IReadOnlyList<TargetChangeBody>>().Requires(Right.ReadPublic);
     }
 
@@ -33,6 +34,15 @@ public static class TargetReadEndpoints
             ? Problem.NotFound(id)
             : Results.Ok(events.Select(e => new TargetChangeBody(e.Version, e.At, e.By.ToString(), e.Type, JsonElement.Parse(e.Data))));
     }
+
+    /// <summary>The newest changes of many targets at once, within each oldest first. Unknown ones are left out.</summary>
+    /// <param name="ids">Ids of targets, separated by commas; at most 500.</param>
+    /// <param name="last">So many changes of each, 1-200; 50 when left out.</param>
+    /// <param name="before">Only changes before this version; the newest when left out.</param>
+    public static async Task<IResult> HistoriesAsync(string ids, int? last, long? before, LogReader log, CancellationToken ct) =>
+        HistoriesRequest.TryRead(ids, last, before, out var asked, out var fault)
+            ? Results.Ok(await asked.OfAsync(asked.Keys, TargetGrain.Type.StreamOf, log, ct))
+            : fault;
 }
 
 /// <summary>One change of a target.</summary>

@@ -15,6 +15,7 @@ public static class TargetServices
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
         routes.MapTable("/targets", TargetTables.Targets).Requires(Right.ReadPublic);
+        routes.MapTable("/target-versions", TargetTables.Versions).Requires(Right.ReadPublic);
         routes.MapTable("/target-raises", TargetTables.Raises).Requires(Right.ReadPublic);
         TargetReadEndpoints.Map(routes);
         TargetWriteEndpoints.Map(routes);

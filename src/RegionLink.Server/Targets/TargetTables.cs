@@ -33,6 +33,29 @@ public static class TargetTables
         new("updatedAt", "t.updated_at", Instant, "Sửa lúc", "Updated"),
     ]);
 
+    /// <summary>What each version of a target says, and why it replaced the one before.</summary>
+    public static readonly Table Versions = new("target-versions", "target_version v", "v.target || '/' || v.number::text",
+    [
+        new("target", "v.target", Text, "Mã mục tiêu", "Target"),
+        new("number", "v.number", Integer, "Phiên bản mục tiêu", "Version of the target"),
+        new("direction", "v.direction", Text, "Chiều", "Direction"),
+        new("threshold", "v.threshold", ColumnType.Decimal, "Ngưỡng", "Threshold"),
+        new("upper", "v.upper", ColumnType.Decimal, "Ngưỡng trên", "Upper threshold"),
+        new("everyYearFrom", "v.every_year_from", Integer, "Hằng năm từ năm", "Every year from"),
+        new("dueBy", "v.due_by", Date, "Thời hạn", "Due by"),
+        new("meanFrom", "v.mean_from", Integer, "Bình quân từ năm", "Mean from year"),
+        new("validFrom", "v.valid_from", Date, "Hiệu lực từ", "In force from"),
+        new("validUntil", "v.valid_until", Date, "Hiệu lực đến", "In force until"),
+        new("endedOn", "v.ended_on", Date, "Chấm dứt sau ngày", "Ended after"),
+        new("legalSource", "v.legal_source", Text, "Căn cứ", "Legal source"),
+        new("proposed", "v.proposed", ColumnType.Boolean, "Là đề xuất", "Proposed"),
+        new("trajectory", "v.trajectory::text", ColumnType.Json, "Lộ trình", "Trajectory"),
+        new("note", "v.note", Text, "Ghi chú", "Note"),
+        new("reason", "v.reason", Text, "Lý do thay đổi", "Reason of the change"),
+        new("illustrative", "v.illustrative", ColumnType.Boolean, "Minh họa", "Illustrative"),
+        new("setAt", "v.set_at", Instant, "Đặt lúc", "Set"),
+    ]);
+
     public static readonly Table Raises = new("target-raises", "target_raise r", "r.target || '/' || r.unit || '/' || r.number::text",
     [
         new("target", "r.target", Text, "Mã mục tiêu", "Target"),

@@ -93,6 +93,13 @@ public sealed class BudgetLineApiTests(ServerFixture server) : IClassFixture<Ser
         var fact = history[1].GetProperty("fact");
         Assert.Equal((10, "Điều chỉnh giữa năm"), (fact.GetProperty("before").GetInt64(), fact.GetProperty("reason").GetString()));
         Assert.StartsWith("user:", history[1].GetProperty("by").GetString(), StringComparison.Ordinal);
+
+        var earlier = await OkAsync(api.Reporter.GetAsync($"/api/v1/histories/budget-lines?ids={api.Unit}/2026/A&before=2"));
+        Assert.Equal("recorded", Assert.Single(earlier[0].GetProperty("changes").EnumerateArray()).GetProperty("type").GetString());
+        foreach (var wrong in (string[])["ids=", "ids=a&last=0", "ids=a&last=201", $"ids={string.Join(',', Enumerable.Range(0, 501))}"])
+        {
+            Assert.Equal("request.parameter-unreadable", await RefusedAsync(api.Reporter.GetAsync($"/api/v1/histories/budget-lines?{wrong}"), HttpStatusCode.BadRequest));
+        }
     }
 
     [Fact]
@@ -224,6 +231,8 @@ public sealed class BudgetLineApiTests(ServerFixture server) : IClassFixture<Ser
     {
         using var one = await reader.GetAsync($"/api/v1/budget-lines/{api.Unit}/2026/A");
         using var history = await reader.GetAsync($"/api/v1/budget-lines/{api.Unit}/2026/A/history");
+        var histories = await OkAsync(reader.GetAsync($"/api/v1/histories/budget-lines?ids={api.Unit}/2026/A,no key,{api.Unit}/2026/none"));
+        Assert.Equal(seen ? 1 : 0, histories.GetArrayLength());
         JsonElement list = await OkAsync(reader.GetAsync($"/api/v1/budget-lines?unit={api.Unit}"));
         var expected = seen ? HttpStatusCode.OK : HttpStatusCode.NotFound;
         Assert.Equal((expected, expected, seen ? 1 : 0), (one.StatusCode, history.StatusCode, list.GetProperty("items").GetArrayLength()));

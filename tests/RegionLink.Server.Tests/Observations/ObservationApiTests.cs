@@ -82,6 +82,10 @@ public sealed class ObservationApiTests(PublishedServer published) : IClassFixtu
         Assert.Equal([2m], await ValuesAsync($"{question}&asOf=2999-12-31"));
         Assert.Empty(await ValuesAsync($"{question}&asOf=2020-01-01"));
         Assert.Equal([1m, 2m], await ValuesAsync($"{question}&revisions=true"));
+        var newest = (await OkAsync(_anybody.GetAsync($"/api/v1/observations?{question}"))).GetProperty("items")[0].GetProperty("id").GetString();
+        var revisions = (await OkAsync(_anybody.GetAsync($"/api/v1/observation-revisions?of={newest},12,x"))).GetProperty("items").EnumerateArray();
+        Assert.Equal([(newest, 1, 1m), (newest, 2, 2m)], revisions.Select(o => (o.GetProperty("of").GetString(), o.GetProperty("revision").GetInt32(), o.GetProperty("value").GetDecimal())));
+        Assert.Equal("request.parameter-unreadable", await RefusedAsync(_anybody.GetAsync("/api/v1/observation-revisions?of="), HttpStatusCode.BadRequest));
         Assert.Equal("request.parameter-unreadable", await RefusedAsync(_anybody.GetAsync($"/api/v1/observations?{question}&asOf=yesterday"), HttpStatusCode.BadRequest));
     }
 

@@ -155,6 +155,12 @@ public sealed class ProjectLifeTests(ServerFixture server) : IClassFixture<Serve
         Assert.Equal("user:Reporter-Approver@79@2025-07-01", (string?)history["items"]![2]!["by"]);
         Assert.Equal(10_000_000_000, (long?)history["items"]![2]!["data"]!["ceiling"]);
         Assert.Equal(["started"], rest["items"]!.AsArray().Select(e => (string?)e!["type"]));
+
+        await _city.RunningAsync("HIST-2");
+        using var both = await _city.SendAsync(HttpMethod.Get, $"../histories/projects?ids={ProjectClient.Hcmc}/HIST-2,{ProjectClient.Hcmc}/HIST-1,{ProjectClient.Hcmc}/HIST-9&last=1");
+        var read = JsonNode.Parse(await both.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray();
+        Assert.Equal([$"{ProjectClient.Hcmc}/HIST-2", $"{ProjectClient.Hcmc}/HIST-1"], read.Select(h => (string?)h!["key"]));
+        Assert.Equal(["started", "started"], read.Select(h => (string?)h!["changes"]!.AsArray().Single()!["type"]));
     }
 
     [Fact]

@@ -173,6 +173,8 @@ public sealed class ProjectListTests(ServerFixture server) : IClassFixture<Serve
             Assert.Equal(["B-1"], Numbers(await _neighbour.GetAsync("similar?name=Kho dữ liệu dùng chung")));
             Assert.Equal(HttpStatusCode.NotFound, detail.StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, history.StatusCode);
+            using var histories = await _neighbour.SendAsync(HttpMethod.Get, $"../histories/projects?ids={ProjectClient.Hcmc}/A-1");
+            Assert.Equal("[]", await histories.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal(4, Numbers(await _city.GetAsync("")).Length);
         }
         finally

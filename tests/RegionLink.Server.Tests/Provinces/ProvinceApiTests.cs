@@ -1,5 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using RegionLink.Runtime.Projects;
+using RegionLink.Runtime.Queries;
+using RegionLink.Runtime.Reports;
+using RegionLink.Server.Budgets;
+using RegionLink.Server.Observations;
 using RegionLink.Server.Tests.Budgets;
 using RegionLink.Server.Tests.Fixtures;
 using static RegionLink.Server.Tests.Budgets.BudgetApi;
@@ -82,6 +87,21 @@ public sealed class ProvinceApiTests(ServerFixture server) : IClassFixture<Serve
         var province = await OkAsync(api.Approver.PutAsJsonAsync($"/api/v1/provinces/{api.Unit}/sharing", new { reports = "region" }));
 
         Assert.Equal("""{"projects":"public","reports":"region"}""", province.GetProperty("sharing").GetRawText());
+        var listed = (await OkAsync(server.Anonymous().GetAsync($"/api/v1/province-sharing?unit={api.Unit}&sort=kind"))).GetProperty("items");
+        Assert.Equal(
+            ["budgetLines region False", "observations public False", "projects public True", "reports region True"],
+            listed.EnumerateArray().Select(s => $"{s.GetProperty("kind")} {s.GetProperty("level")} {s.GetProperty("set")}"));
+    }
+
+    [Fact]
+    public async Task The_levels_shown_for_a_province_that_says_nothing_are_those_the_lists_go_by()
+    {
+        var api = await ProvinceAsync();
+        var shown = (await OkAsync(server.Anonymous().GetAsync($"/api/v1/province-sharing?unit={api.Unit}"))).GetProperty("items").EnumerateArray()
+            .ToDictionary(s => s.GetProperty("kind").GetString()!, s => s.GetProperty("level").GetString());
+        Sharing[] kept = [ProjectTable.Sharing, BudgetLineTable.Sharing, ObservationTables.Sharing, ReportTable.Sharing];
+
+        Assert.Equal(kept.ToDictionary(s => s.Kind, s => (string?)s.Default), shown);
     }
 
     [Fact]

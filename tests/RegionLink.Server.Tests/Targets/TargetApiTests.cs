@@ -35,6 +35,11 @@ public sealed class TargetApiTests(PublishedServer published) : IClassFixture<Pu
 
         var history = await OkAsync(_approver.GetAsync($"/api/v1/targets/{id}/history"));
         Assert.Equal(["target-set", "target-changed", "target-ended"], history.EnumerateArray().Select(h => h.GetProperty("type").GetString()));
+        var many = await OkAsync(_approver.GetAsync($"/api/v1/histories/targets?ids=no-such,{id}&last=2"));
+        Assert.Equal(["target-changed", "target-ended"], Assert.Single(many.EnumerateArray()).GetProperty("changes").EnumerateArray().Select(h => h.GetProperty("type").GetString()));
+        var versions = (await OkAsync(_approver.GetAsync($"/api/v1/target-versions?target={id}&sort=number"))).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal([(1, 1m, null), (2, 2m, "Nghị quyết mới")], versions.Select(v => (v.GetProperty("number").GetInt32(), v.GetProperty("threshold").GetDecimal(), v.GetProperty("reason").GetString())));
+        Assert.Equal($"{ThisYear + 5}-12-31", versions[1].GetProperty("endedOn").GetString());
         var listed = (await OkAsync(_approver.GetAsync($"/api/v1/targets?id={id}"))).GetProperty("items")[0];
         Assert.Equal((2, $"{ThisYear + 5}-12-31"), (listed.GetProperty("currentVersion").GetInt32(), listed.GetProperty("validUntil").GetString()));
     }
