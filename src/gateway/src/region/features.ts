@@ -2,6 +2,7 @@ import { aggregates } from './aggregates/index.js';
 import { budgets } from './budgets/index.js';
 import { changes } from './changes/index.js';
 import type { FeatureOf } from './common/feature.js';
+import { histories } from './histories/index.js';
 import { metrics } from './metrics/index.js';
 import { observations } from './observations/index.js';
 import { periods } from './periods/index.js';
@@ -26,6 +27,7 @@ export const features: readonly FeatureOf[] = [
   scoreboard,
   periods,
   reports,
+  histories,
   writes,
   changes,
 ];

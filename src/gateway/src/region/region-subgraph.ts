@@ -6,7 +6,7 @@ import { RegionApi } from './api/region-api.js';
 import type { RegionApiSettings } from './api/settings.js';
 import type { Feature, FeatureOf } from './common/feature.js';
 import { nodesFeature } from './common/nodes.js';
-import { DateScalar, DateTime, Decimal } from './common/scalars.js';
+import { DateScalar, DateTime, Decimal, Json } from './common/scalars.js';
 import { features } from './features.js';
 
 /** The name of the region's own data in the supergraph. */
@@ -26,7 +26,7 @@ export function regionSubgraph(settings: RegionApiSettings, options: RegionSubgr
     sdl,
     resolvers,
     entities,
-    scalars: [Decimal, DateScalar, DateTime],
+    scalars: [Decimal, DateScalar, DateTime, Json],
     close: () => api.close(),
     ...(options.onUnexpected === undefined ? {} : { onUnexpected: options.onUnexpected }),
   });

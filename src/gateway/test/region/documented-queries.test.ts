@@ -17,7 +17,7 @@ describe('The examples of docs/graphql.md', needsServer, () => {
   test('are there, and are valid', () => {
     const { schema } = regionGraph().engine;
 
-    assert.equal(examples.length, 6);
+    assert.equal(examples.length, 7);
     assert.deepEqual(
       examples.flatMap(({ query }) => validate(schema, parse(query))),
       [],

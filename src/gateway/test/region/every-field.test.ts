@@ -68,6 +68,8 @@ const withoutSample: readonly string[] = [
   'TargetRaise.legalSource',
   'TargetRaise.number',
   'TargetRaise.raisedAt',
+  'TargetVersion.endedOn',
+  'TargetVersion.reason',
   'ValuePart.unitOfMeasure',
   'ValuePart.value',
   'Verdict.expected',

@@ -33,6 +33,22 @@ const queries: Readonly<Record<string, { readonly query: string; readonly atMost
     atMost: 4,
     query: `query ($first: Int) { targets(first: $first) { nodes { metric { name } unit { name } raises { unit { name } } } } }`,
   },
+  'targets with their versions and histories': {
+    atMost: 3,
+    query: `query ($first: Int) { targets(first: $first) { nodes { versions { number goal { threshold } trajectory { on } } history { type fact } } } }`,
+  },
+  'provinces with what they share': {
+    atMost: 2,
+    query: `query ($first: Int) { provinces(first: $first) { nodes { sharing { kind level setByProvince } } } }`,
+  },
+  'projects and their budget lines with the histories of both': {
+    atMost: 4,
+    query: `query ($first: Int) { projects(first: $first) { nodes { history(last: 5) { version at by type fact } budgetLines { history { type fact } } } } }`,
+  },
+  'observations with all their revisions': {
+    atMost: 2,
+    query: `query ($first: Int) { observations(first: $first) { nodes { value revisions { revision value supersededAt } } } }`,
+  },
   'budget lines with their parts, parents and projects': {
     atMost: 5,
     query: `query ($first: Int) { budgetLines(first: $first) { nodes { label unit { name } parts { label } parent { label } project { name } } } }`,

@@ -27,6 +27,9 @@ export const DateTime = scalar(
   (text) => timeText.test(text) && !Number.isNaN(Date.parse(text)),
 );
 
+/** JSON as the API holds it. Nobody sends one. */
+export const Json = new GraphQLScalarType({ name: 'Json', serialize: (value) => value });
+
 function scalar(
   name: string,
   expected: string,

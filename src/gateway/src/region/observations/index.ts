@@ -1,6 +1,8 @@
 import type { Resolver } from '../../local/local-schema.js';
 import { argumentError } from '../api/problems.js';
+import { loaderOf, rowsByColumn, type Row } from '../api/rows.js';
 import type { FeatureOf } from '../common/feature.js';
+import { whole } from '../common/row-values.js';
 import { words } from '../common/words.js';
 import { metricEntity } from '../metrics/metric.js';
 import { connectionOf, connectionUnder } from '../paging/connection.js';
@@ -55,6 +57,12 @@ export const observations: FeatureOf = (api) => {
         metric: metricEntity(api).under('metricKey'),
         unit: unit.under('unitKey'),
         province: unit.under('provinceKey'),
+        revisions: async (of: { readonly id: string }, _, context) => {
+          const rows = await loaderOf<readonly Row[]>(context, 'observation revisions', (keys) =>
+            rowsByColumn(api, { path: '/observation-revisions', column: 'of' }, keys, context),
+          ).load(of.id);
+          return rows.toSorted((a, b) => (whole(a, 'revision') ?? 0) - (whole(b, 'revision') ?? 0)).map(observation.node);
+        },
       },
     },
   };

@@ -68,6 +68,8 @@ export const observationSchema = /* GraphQL */ `
     note: String
     "Revision, from 1 (lần sửa)."
     revision: Int!
+    "Every revision of this value, this one among them, the oldest first (các lần sửa)."
+    revisions: [Observation!]
     "The batch it came with."
     batch: ID!
     "Made-up sample data (minh họa); never enters a published figure."

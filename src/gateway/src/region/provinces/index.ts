@@ -5,7 +5,7 @@ import type { PagingArguments } from '../paging/arguments.js';
 import { connectionOf } from '../paging/connection.js';
 import { filterQuery } from '../paging/filter.js';
 import { unitEntity } from '../units/unit.js';
-import { fiscalYear, provinceEntity, total } from './province.js';
+import { fiscalYear, provinceEntity, sharing, total } from './province.js';
 import { provinceSchema } from './schema.js';
 
 const filterFields = { ids: 'unit', illustrative: 'illustrative' } as const;
@@ -37,6 +37,7 @@ export const provinces: FeatureOf = (api) => {
         unit: unitEntity(api).under('unitKey'),
         fiscalYears: async (of: { readonly id: string }, args: { readonly years?: readonly number[] | null }, context) =>
           (await ofUnits('/fiscal-years', of.id, context)).map(fiscalYear).filter(({ year }) => args.years?.includes(year ?? 0) ?? true),
+        sharing: async (of: { readonly id: string }, _, context) => (await ofUnits('/province-sharing', of.id, context)).map(sharing),
       },
       FiscalYear: {
         totals: async (of: ReturnType<typeof fiscalYear>, _, context) =>

@@ -24,6 +24,12 @@ export const fiscalYear = (row: Row) => ({
   unitKey: key(row, 'unit'),
 });
 
+export const sharing = (row: Row) => ({
+  kind: word(row, 'kind'),
+  level: word(row, 'level'),
+  setByProvince: flag(row, 'set'),
+});
+
 export const total = (row: Row) => ({
   year: whole(row, 'year'),
   stage: word(row, 'stage'),

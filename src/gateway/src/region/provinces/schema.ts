@@ -33,6 +33,8 @@ export const provinceSchema = /* GraphQL */ `
     closedYears: [Int!]!
     "Fiscal years with their totals."
     fiscalYears("Only these years." years: [Int!]): [FiscalYear!]
+    "Who may read its data, for every kind (mức chia sẻ)."
+    sharing: [SharingSetting!]
     "Made-up sample data (minh họa) only."
     illustrative: Boolean!
     "Version of the record."
@@ -41,6 +43,38 @@ export const provinceSchema = /* GraphQL */ `
     createdAt: DateTime!
     "When it last changed."
     updatedAt: DateTime!
+  }
+
+  "Who may read a kind of data of a province, besides itself and the ministry. Budget totals are public by law and are not among them."
+  type SharingSetting {
+    "Kind of data."
+    kind: SharedKind!
+    "Who may read it."
+    level: SharingLevel!
+    "Whether the province set it; otherwise it is what holds where a province says nothing."
+    setByProvince: Boolean!
+  }
+
+  "Kinds of data a province shares (loại dữ liệu)."
+  enum SharedKind {
+    "Projects (dự án)."
+    PROJECTS
+    "Budget lines (dòng ngân sách)."
+    BUDGET_LINES
+    "Observations it entered itself (số liệu); published ones are public."
+    OBSERVATIONS
+    "Reports and their figures (báo cáo)."
+    REPORTS
+  }
+
+  "Who may read it (mức chia sẻ)."
+  enum SharingLevel {
+    "Anybody, without signing in (công khai)."
+    PUBLIC
+    "Whoever is signed in: other provinces of the region, researchers, supervisors (trong vùng)."
+    REGION
+    "Nobody else (riêng)."
+    PRIVATE
   }
 
   "A fiscal year of a province (năm ngân sách)."

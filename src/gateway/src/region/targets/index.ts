@@ -1,4 +1,5 @@
-import { loaderOf, rowsByColumn } from '../api/rows.js';
+import type { RequestContext } from '../../engine/request-context.js';
+import { loaderOf, rowsByColumn, type Row } from '../api/rows.js';
 import type { FeatureOf } from '../common/feature.js';
 import { words } from '../common/words.js';
 import { metricEntity } from '../metrics/metric.js';
@@ -6,7 +7,7 @@ import { connectionOf } from '../paging/connection.js';
 import { listQuery, type ListArguments } from '../paging/list-arguments.js';
 import { unitEntity } from '../units/unit.js';
 import { targetSchema } from './schema.js';
-import { raise, targetEntity } from './target.js';
+import { raise, targetEntity, targetVersion } from './target.js';
 
 const filterFields = {
   ids: 'id',
@@ -25,6 +26,8 @@ export const targets: FeatureOf = (api) => {
   const target = targetEntity(api);
   const unit = unitEntity(api);
   const list = { path: '/targets', node: target.node };
+  const ofTarget = (path: string, id: string, context: RequestContext) =>
+    loaderOf<readonly Row[]>(context, `${path} by target`, (keys) => rowsByColumn(api, { path, column: 'target' }, keys, context)).load(id);
   return {
     sdl: targetSchema,
     entities: { Target: target.references },
@@ -37,10 +40,9 @@ export const targets: FeatureOf = (api) => {
       Target: {
         metric: metricEntity(api).under('metricKey'),
         unit: unit.under('unitKey'),
-        raises: (of: { readonly id: string }, _, context) =>
-          loaderOf<readonly object[]>(context, 'raises by target', async (keys) =>
-            (await rowsByColumn(api, { path: '/target-raises', column: 'target' }, keys, context)).map((rows) => rows.map(raise)),
-          ).load(of.id),
+        raises: async (of: { readonly id: string }, _, context) => (await ofTarget('/target-raises', of.id, context)).map(raise),
+        versions: async (of: { readonly id: string }, _, context) =>
+          (await ofTarget('/target-versions', of.id, context)).map(targetVersion).sort((a, b) => a.number - b.number),
       },
       TargetRaise: { unit: unit.under('unitKey') },
     },

@@ -1,5 +1,28 @@
 import { connectionTypes, pagingArguments } from '../common/shared-types.js';
 
+const terms = /* GraphQL */ `
+    "What is to be reached."
+    goal: Goal!
+    "To be reached in every year from this one."
+    everyYearFrom: Int
+    "To be reached by this day."
+    dueBy: Date
+    "To be reached by the mean of the years from this one."
+    meanFrom: Int
+    "First day it is in force."
+    validFrom: Date
+    "Last day it is in force."
+    validUntil: Date
+    "Act it comes from (căn cứ)."
+    legalSource: String!
+    "Policy the region set itself, not law."
+    proposed: Boolean!
+    "What is expected on the way (lộ trình)."
+    trajectory: [Milestone!]!
+    "Remark."
+    note: String
+`;
+
 export const targetSchema = /* GraphQL */ `
   extend type Query {
     "One target by its id, such as dx-budget-1pct-proposal."
@@ -28,30 +51,13 @@ export const targetSchema = /* GraphQL */ `
     unit: Unit
     "Code of the region it binds, for scope REGION."
     regionCode: String
-    "What is to be reached."
-    goal: Goal!
     "Unit of measure of the thresholds."
     unitOfMeasure: String!
-    "To be reached in every year from this one."
-    everyYearFrom: Int
-    "To be reached by this day."
-    dueBy: Date
-    "To be reached by the mean of the years from this one."
-    meanFrom: Int
-    "First day it is in force."
-    validFrom: Date
-    "Last day it is in force."
-    validUntil: Date
-    "Act it comes from (căn cứ)."
-    legalSource: String!
-    "Policy the region set itself, not law."
-    proposed: Boolean!
-    "What is expected on the way (lộ trình)."
-    trajectory: [Milestone!]!
-    "Remark."
-    note: String
+    ${terms}
     "Number of the terms that hold now."
     currentVersion: Int!
+    "Every version of its terms, oldest first; each holds for the periods it was in force."
+    versions: [TargetVersion!]
     "Provinces that promised more."
     raises: [TargetRaise!]
     "Made-up sample data (minh họa)."
@@ -62,6 +68,21 @@ export const targetSchema = /* GraphQL */ `
     createdAt: DateTime!
     "When it last changed."
     updatedAt: DateTime!
+  }
+
+  "What a target says for as long as a version of it is in force (phiên bản mục tiêu)."
+  type TargetVersion {
+    "Number, from 1."
+    number: Int!
+    ${terms}
+    "Why it replaced the version before; null for the first."
+    reason: String
+    "Last day in force when it was ended early; null while it stands."
+    endedOn: Date
+    "Made-up sample data (minh họa)."
+    illustrative: Boolean!
+    "When it was set."
+    setAt: DateTime!
   }
 
   "Whom a target binds (phạm vi)."

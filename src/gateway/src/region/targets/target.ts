@@ -10,6 +10,30 @@ export const goal = (row: Row) => ({
   upper: decimal(row, 'upper'),
 });
 
+/** What a target, or one version of it, says. */
+const terms = (row: Row) => ({
+  goal: goal(row),
+  everyYearFrom: whole(row, 'everyYearFrom'),
+  dueBy: text(row, 'dueBy'),
+  meanFrom: whole(row, 'meanFrom'),
+  validFrom: text(row, 'validFrom'),
+  validUntil: text(row, 'validUntil'),
+  legalSource: text(row, 'legalSource'),
+  proposed: flag(row, 'proposed'),
+  trajectory: list(row, 'trajectory').map((milestone) => ({ on: text(milestone, 'on'), expected: decimal(milestone, 'expected') })),
+  note: text(row, 'note'),
+});
+
+/** One version of a target. */
+export const targetVersion = (row: Row) => ({
+  number: whole(row, 'number') ?? 0,
+  ...terms(row),
+  reason: text(row, 'reason'),
+  endedOn: text(row, 'endedOn'),
+  illustrative: flag(row, 'illustrative'),
+  setAt: text(row, 'setAt'),
+});
+
 /** Targets with the version in force. */
 export const targetEntity = (api: RegionApi): Entity =>
   entity(api, 'Target', { path: '/targets', key: 'id' }, (row) => ({
@@ -17,17 +41,8 @@ export const targetEntity = (api: RegionApi): Entity =>
     scope: word(row, 'scope'),
     unitKey: text(row, 'unit'),
     regionCode: text(row, 'region'),
-    goal: goal(row),
     unitOfMeasure: text(row, 'unitOfMeasure'),
-    everyYearFrom: whole(row, 'everyYearFrom'),
-    dueBy: text(row, 'dueBy'),
-    meanFrom: whole(row, 'meanFrom'),
-    validFrom: text(row, 'validFrom'),
-    validUntil: text(row, 'validUntil'),
-    legalSource: text(row, 'legalSource'),
-    proposed: flag(row, 'proposed'),
-    trajectory: list(row, 'trajectory').map((milestone) => ({ on: text(milestone, 'on'), expected: decimal(milestone, 'expected') })),
-    note: text(row, 'note'),
+    ...terms(row),
     currentVersion: whole(row, 'currentVersion'),
     illustrative: flag(row, 'illustrative'),
     version: whole(row, 'version'),
