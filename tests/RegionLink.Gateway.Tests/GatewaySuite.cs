@@ -25,7 +25,7 @@ public sealed class GatewaySuite(PostgresFixture postgres) : IAsyncLifetime
     public const string AccountsVariable = "REGIONLINK_TEST_ACCOUNTS";
 
     /// <summary>The gateway's tests are many and the machine may be slow.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private readonly PublishedServer _published = new(postgres);
 

@@ -7,7 +7,7 @@ namespace RegionLink.Server.Tests.CommandLine;
 /// <summary>The built <c>regionlink</c> program, run as a person would run it.</summary>
 internal sealed class RegionLinkProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);   // a loaded build machine; alone it takes seconds
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);   // a loaded build machine; alone it takes seconds
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -18,6 +18,8 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
     }
+
+    public int Id => _process.Id;
 
     public string Output => Read(_output);
 
@@ -63,6 +65,13 @@ internal sealed class RegionLinkProcess : IAsyncDisposable
     public async Task<Uri> AddressAsync() => new(await WaitAsync(() => Output
         .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .FirstOrDefault(word => word.StartsWith("http://localhost:", StringComparison.Ordinal))));
+
+    /// <summary>Waits for the printed address of the GraphQL gateway.</summary>
+    public async Task<Uri> GraphQLAsync() => new(await WaitAsync(() => Output
+        .Split('\n')
+        .Where(line => line.StartsWith("GraphQL:", StringComparison.Ordinal))
+        .Select(line => line["GraphQL:".Length..].Trim())
+        .FirstOrDefault()));
 
     /// <summary>Waits until the text was printed, as output or as an error.</summary>
     public Task<string> SaysAsync(string text) =>
