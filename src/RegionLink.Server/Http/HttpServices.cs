@@ -29,7 +29,7 @@ public static class HttpServices
     }
 
     /// <summary>First in the pipeline: whatever happens further in has a problem answer.</summary>
-    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages();
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages(BareStatus.ExplainAsync);
 
     /// <summary>After the caller is known, before endpoints run.</summary>
     public static IApplicationBuilder UseCommandHeaders(this IApplicationBuilder app)

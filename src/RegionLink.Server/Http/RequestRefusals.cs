@@ -9,6 +9,19 @@ public static class RequestRefusals
     public static readonly RefusalCode NotFound = new(
         "request.not-found", "Không tìm thấy \"{0}\".", "There is no \"{0}\".");
 
+    public static readonly RefusalCode AddressUnknown = new(
+        "request.address-unknown",
+        "Không có địa chỉ \"{0}\". API được mô tả tại /openapi/v1.json.",
+        "There is no address \"{0}\". The API is described at /openapi/v1.json.");
+
+    public static readonly RefusalCode MethodUnknown = new(
+        "request.method-unknown", "Địa chỉ này không nhận {0}; chỉ nhận {1}.", "This address does not take {0}, only {1}.");
+
+    public static readonly RefusalCode ContentTypeUnknown = new(
+        "request.content-type-unknown",
+        "Địa chỉ này không nhận nội dung kiểu \"{0}\"; các kiểu được nhận ghi ở /openapi/v1.json (thường là application/json).",
+        "This address does not take content of the type \"{0}\"; /openapi/v1.json lists what it takes (mostly application/json).");
+
     public static readonly RefusalCode BodyUnreadable = new(
         "request.body-unreadable", "Nội dung gửi lên không phải JSON hợp lệ (UTF-8): {0}", "The body is not valid JSON in UTF-8: {0}");
 

@@ -23,7 +23,7 @@ public static class ImportEndpoints
     public static void MapImportEndpoints(this IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", TakeAsync)
-            .Accepts<IFormFile>(TableEndpoints.Xlsx, TableEndpoints.Csv, "multipart/form-data")
+            .Accepts<IFormFile>(TableEndpoints.Xlsx, TableEndpoints.Csv, "application/octet-stream", "multipart/form-data")
             .Produces<ImportBody>()
             .Produces<ImportBody>(StatusCodes.Status202Accepted)
             .Requires(Right.Import)

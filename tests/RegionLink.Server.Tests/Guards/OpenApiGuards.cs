@@ -60,7 +60,7 @@ public sealed class OpenApiGuards(ServerFixture server) : IClassFixture<ServerFi
         var import = served.RootElement.GetProperty("paths").GetProperty("/api/v1/imports").GetProperty("post");
 
         Assert.Equal(
-            ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "multipart/form-data"],
+            ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "application/octet-stream", "multipart/form-data"],
             import.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(c => c.Name));
         Assert.True(import.GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
     }
