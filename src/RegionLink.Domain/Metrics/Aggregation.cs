@@ -8,22 +8,17 @@ namespace RegionLink.Domain.Metrics;
 /// made of. One instance answers for one period, stage and choice of methods.
 /// </summary>
 /// <param name="period">The period asked about.</param>
-/// <param name="held">
-/// The value in use for exactly this metric and unit in the period, or null. For <see cref="MeasureKind.Latest"/>: the last one in the period.
+/// <param name="offered">
+/// The values in use for exactly this metric and unit, each about the days of its own, within the period or not; empty when there is none.
 /// </param>
-/// <param name="whyNot">Why the unit itself has no value though something is held, such as some months of a year; null for no such reason.</param>
 public sealed class Aggregation(
-    MetricCatalogue catalogue,
-    Lineage lineage,
-    FigurePeriod period,
-    Func<string, UnitKey, HeldValue?> held,
-    Func<string, UnitKey, Refusal?>? whyNot = null)
+    MetricCatalogue catalogue, Lineage lineage, FigurePeriod period, Func<string, UnitKey, IReadOnlyList<PeriodValue>> offered)
 {
     /// <summary>The value for one unit.</summary>
     public FigureAnswer ValueOf(string metricId, UnitKey unit)
     {
         var unknown = Unknown(metricId, [unit]);
-        return unknown.Count > 0 ? new(null, unknown) : Value(catalogue.Find(metricId)!, unit);
+        return unknown.Count > 0 ? new(null, unknown) : Value(catalogue.Find(metricId)!, unit, period);
     }
 
     /// <summary>
@@ -43,8 +38,8 @@ public sealed class Aggregation(
         return units switch
         {
             [] => MetricRefusals.ValueMissing.With(metric.Id, whole, period),
-            [var only] => Value(metric, only),
-            _ => Combined(metric, whole, units),
+            [var only] => Value(metric, only, period),
+            _ => Combined(metric, whole, units, period),
         };
     }
 
@@ -59,61 +54,96 @@ public sealed class Aggregation(
         return reasons;
     }
 
-    private FigureAnswer Value(Metric metric, UnitKey unit)
+    private FigureAnswer Value(Metric metric, UnitKey unit, FigurePeriod days)
     {
-        if (Held(metric, unit) is { } figure)
+        var own = Held(metric, unit, days);
+        if (own.Figure is not null)
         {
-            return figure;
+            return own;
         }
 
         if (metric.Kind == MeasureKind.Ratio && metric.Numerator is not null)
         {
-            return Divided(metric, unit, part => Value(part, unit));
+            return Divided(metric, unit, days, part => Value(part, unit, days));
         }
 
-        // A period that lies wholly within the life of the unit is the unit's own to tell; its predecessors no longer exist in it.
+        // Days that lie wholly within the life of the unit are the unit's own to tell; its predecessors no longer exist in them.
         var first = lineage.SameTerritory(unit)[0];
-        var parts = period.Start < lineage.Find(first)!.Start ? lineage.LinksTo(first).Select(l => l.From).ToList() : [];
+        var start = lineage.Find(first)!.Start;
+        var parts = days.Start < start ? lineage.LinksTo(first).Select(l => l.From).ToList() : [];
         if (parts.Count == 0)
         {
-            return whyNot?.Invoke(metric.Id, unit) ?? MetricRefusals.ValueMissing.With(metric.Id, unit, period);
+            return own;
         }
 
         var split = parts.Where(p => !lineage.LeadsWhollyInto(p, first)).Select(p => Split(metric, p)).ToList();
-        return split.Count > 0 ? new FigureAnswer(null, split) : Combined(metric, unit, parts);
-    }
-
-    /// <summary>What is held for the unit, or for a version of it that moved no border.</summary>
-    private Figure? Held(Metric metric, UnitKey unit)
-    {
-        if (held(metric.Id, unit) is { } own)
+        if (split.Count > 0)
         {
-            return new(metric.Id, unit, own.Value, FigureBasis.Own, own.Provisional, []);
+            return new(null, split);
         }
 
-        foreach (var same in lineage.SameTerritory(unit).Reverse().Where(k => k != unit))
+        var before = Combined(metric, unit, parts, days);
+        return before.Figure is null && metric.Kind is MeasureKind.Sum && start <= days.End ? AcrossMerger(metric, unit, parts, days, start, before) : before;
+    }
+
+    /// <summary>
+    /// Days with a merger among them: what the predecessors have until it and what the unit has from then on. A value that is about days on both
+    /// sides of it fits neither, and is not apportioned.
+    /// </summary>
+    /// <param name="otherwise">What is told when nothing at all is known of either side.</param>
+    private FigureAnswer AcrossMerger(
+        Metric metric, UnitKey unit, List<UnitKey> predecessors, FigurePeriod days, DateOnly merger, FigureAnswer otherwise)
+    {
+        var until = new FigurePeriod(days.Start, merger.AddDays(-1));
+        List<FigureAnswer> answers = [.. predecessors.Select(p => Value(metric, p, until)), Value(metric, unit, new(merger, days.End))];
+        return answers.Exists(a => a.Figure is not null || a.Reasons.Any(r => r.Code != MetricRefusals.ValueMissing.Code))
+            ? Added(metric, unit, days, answers)
+            : otherwise;
+    }
+
+    /// <summary>What is held for the unit, or for versions of it that moved no border: for one of them, or for several in turn.</summary>
+    private FigureAnswer Held(Metric metric, UnitKey unit, FigurePeriod days)
+    {
+        var versions = lineage.SameTerritory(unit).Reverse().OrderByDescending(k => k == unit).ToList();
+        foreach (var version in versions)
         {
-            if (held(metric.Id, same) is { } other)
+            var values = offered(metric.Id, version);
+            if (OverTime.Of(metric, catalogue, unit, days, values) is { Value: { } value } over)
             {
-                var part = new Figure(metric.Id, same, other.Value, FigureBasis.Own, other.Provisional, []);
-                return new(metric.Id, unit, other.Value, FigureBasis.SameTerritory, other.Provisional, [part]);
+                var held = new Figure(metric.Id, version, days, value.Value, FigureBasis.Own, value.Provisional, [], [.. over.Used.Select(i => values[i])]);
+                return version == unit ? held : held with { Unit = unit, Basis = FigureBasis.SameTerritory, Parts = [held], Held = [] };
             }
         }
 
-        return null;
+        return Together(metric, unit, days, versions);
     }
 
-    private FigureAnswer Combined(Metric metric, UnitKey whole, IReadOnlyList<UnitKey> units) => metric.Kind switch
+    /// <summary>The year in which a unit changed its status: some months are held for it under its old key, some under its new one.</summary>
+    /// <param name="versions">In order of preference, should two say something about the same days.</param>
+    private FigureAnswer Together(Metric metric, UnitKey unit, FigurePeriod days, List<UnitKey> versions)
     {
-        MeasureKind.Sum or MeasureKind.Latest => Added(metric, whole, units),
-        MeasureKind.Ratio when metric.Numerator is not null => Divided(metric, whole, part => Combined(part, whole, units)),
+        var all = versions.SelectMany(v => offered(metric.Id, v).Select(value => (Version: v, Value: value))).DistinctBy(x => x.Value.Period).ToList();
+        var over = OverTime.Of(metric, catalogue, unit, days, all.ConvertAll(x => x.Value));
+        if (over.Value is not { } sum)
+        {
+            return over.Reason ?? MetricRefusals.ValueMissing.With(metric.Id, unit, days);
+        }
+
+        var parts = over.Used.Select(i => all[i]).GroupBy(x => x.Version, x => x.Value).Select(of => new Figure(
+            metric.Id, of.Key, days, of.Aggregate(Fraction.Zero, (total, v) => total + v.Value), FigureBasis.Own, of.Any(v => v.Provisional), [], [.. of]));
+        return new Figure(metric.Id, unit, days, sum.Value, FigureBasis.SameTerritory, sum.Provisional, [.. parts], []);
+    }
+
+    private FigureAnswer Combined(Metric metric, UnitKey whole, IReadOnlyList<UnitKey> units, FigurePeriod days) => metric.Kind switch
+    {
+        MeasureKind.Sum or MeasureKind.Latest => Added(metric, whole, days, [.. units.Select(u => Value(metric, u, days))]),
+        MeasureKind.Ratio when metric.Numerator is not null => Divided(metric, whole, days, part => Combined(part, whole, units, days)),
         MeasureKind.Ratio => MetricRefusals.RatioPartsUnknown.With(metric.Id, whole),
         _ => MetricRefusals.NotCombinable.With(metric.Id, whole),
     };
 
-    private FigureAnswer Added(Metric metric, UnitKey whole, IReadOnlyList<UnitKey> units)
+    private static FigureAnswer Added(Metric metric, UnitKey whole, FigurePeriod days, List<FigureAnswer> answers)
     {
-        var answers = units.Select(u => Value(metric, u)).ToList();
         var missing = answers.SelectMany(a => a.Reasons).Distinct().ToList();
         if (missing.Count > 0)
         {
@@ -122,10 +152,10 @@ public sealed class Aggregation(
 
         var parts = answers.ConvertAll(a => a.Figure!);
         var sum = parts.Aggregate(Fraction.Zero, (total, part) => total + part.Value);
-        return new Figure(metric.Id, whole, sum, FigureBasis.Added, parts.Exists(p => p.Provisional), parts);
+        return new Figure(metric.Id, whole, days, sum, FigureBasis.Added, parts.Exists(p => p.Provisional), parts, []);
     }
 
-    private FigureAnswer Divided(Metric metric, UnitKey unit, Func<Metric, FigureAnswer> valueOf)
+    private FigureAnswer Divided(Metric metric, UnitKey unit, FigurePeriod days, Func<Metric, FigureAnswer> valueOf)
     {
         var (above, below) = (catalogue.Find(metric.Numerator!)!, catalogue.Find(metric.Denominator!)!);
         var (numerator, denominator) = (valueOf(above), valueOf(below));
@@ -136,11 +166,11 @@ public sealed class Aggregation(
 
         if (d.Value.IsZero)
         {
-            return MetricRefusals.DenominatorZero.With(metric.Id, unit, period, below.Id);
+            return MetricRefusals.DenominatorZero.With(metric.Id, unit, days, below.Id);
         }
 
         var value = n.Value * above.Unit.InPlainUnits() / (d.Value * below.Unit.InPlainUnits()) / metric.Unit.InPlainUnits();
-        return new Figure(metric.Id, unit, value, FigureBasis.Divided, n.Provisional || d.Provisional, [n, d]);
+        return new Figure(metric.Id, unit, days, value, FigureBasis.Divided, n.Provisional || d.Provisional, [n, d], []);
     }
 
     private Refusal Split(Metric metric, UnitKey unit) => MetricRefusals.UnitSplit.With(

@@ -3,7 +3,8 @@ using RegionLink.Domain.Common;
 namespace RegionLink.Domain.Metrics;
 
 /// <summary>A value of one metric and unit, and the days it is about.</summary>
-public readonly record struct PeriodValue(FigurePeriod Period, Fraction Value, bool Provisional);
+/// <param name="Id">Names the observation to whoever offered it.</param>
+public readonly record struct PeriodValue(FigurePeriod Period, Fraction Value, bool Provisional, long Id = 0);
 
 /// <summary>How the values of a unit become the value of a period: what holds for exactly the period wins; else the kind of the metric decides.</summary>
 /// <param name="Value">Null when there is none.</param>

@@ -20,8 +20,8 @@ public sealed class Aggregates(HeldObservationReader observations)
             return null;
         }
 
-        var held = rows.ToLookup(o => (o.Metric, o.Unit));
-        var byPeriod = question.Periods.ToDictionary(p => p, p => Period(p, question, reference, held));
+        var offered = new OfferedObservations(reference.Metrics, question.Method, rows);
+        var byPeriod = question.Periods.ToDictionary(p => p, p => Period(p, question, reference, offered));
         return
         [
             .. from metric in question.Metrics
@@ -32,10 +32,9 @@ public sealed class Aggregates(HeldObservationReader observations)
     }
 
     private static Func<string, IEnumerable<Aggregate>> Period(
-        FigurePeriod period, AggregateQuestion question, Reference reference, ILookup<(string, UnitKey), HeldObservation> observations)
+        FigurePeriod period, AggregateQuestion question, Reference reference, OfferedObservations offered)
     {
-        var held = new HeldInPeriod(reference.Metrics, period, question.Method, observations);
-        var aggregation = new Aggregation(reference.Metrics, reference.Lineage, period, held.Find, held.WhyNot);
+        var aggregation = new Aggregation(reference.Metrics, reference.Lineage, period, offered.Of);
         return Answers;
 
         IEnumerable<Aggregate> Answers(string metric)
@@ -54,7 +53,7 @@ public sealed class Aggregates(HeldObservationReader observations)
         }
 
         Aggregate Of(string metric, UnitKey unit, FigureAnswer answer) =>
-            new(metric, unit, period, answer, answer.Figure is { } figure ? held.PartsOf(figure) : []);
+            new(metric, unit, period, answer, answer.Figure is { } figure ? offered.PartsOf(figure) : []);
     }
 
     /// <summary>A unit, its versions with the same territory, and all it was made of.</summary>

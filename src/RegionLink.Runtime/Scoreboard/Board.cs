@@ -91,4 +91,5 @@ public sealed record ComputedValue(decimal Value, BudgetBehind? Budget, IReadOnl
 public sealed record BudgetBehind(string Form, Int128 DxVnd, Int128 TotalVnd, Int128 NonStateDxVnd, Int128 UnclassifiedVnd, long Lines);
 
 /// <summary>One figure a value was computed from.</summary>
-public sealed record PartValue(string Metric, UnitKey Unit, decimal Value, string UnitOfMeasure);
+/// <param name="Period">The days it is about: the year, or a part of it.</param>
+public sealed record PartValue(string Metric, UnitKey Unit, FigurePeriod Period, decimal Value, string UnitOfMeasure);

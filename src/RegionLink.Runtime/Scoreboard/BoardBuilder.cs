@@ -22,11 +22,7 @@ internal sealed class BoardBuilder(
     /// <summary>The share that the platform computes from budget lines.</summary>
     public const string BudgetShareMetric = "dx_budget_share";
 
-    private readonly Aggregation _aggregation = new(
-        reference.Metrics,
-        reference.Lineage,
-        question.Period,
-        (metric, unit) => held.Find(metric, unit) is { } value ? new HeldValue(Fraction.Of(value.Value), value.Standing == "estimate") : null);
+    private readonly Aggregation _aggregation = new(reference.Metrics, reference.Lineage, question.Period, held.Of);
 
     public Board Build(IEnumerable<KnownTarget> targets)
     {
@@ -65,19 +61,23 @@ internal sealed class BoardBuilder(
     {
         var metric = known.Target.Metric!;
         var goal = known.Target.GoalFor(unit.Level is UnitLevel.Province ? unit.Key : null, question.Period.End);
-        var answer = unit.Key == region?.Key && held.Find(metric, unit.Key) is null
+        var own = _aggregation.ValueOf(metric, unit.Key);
+        var answer = own.Figure is null && unit.Key == region?.Key
             ? _aggregation.ValueOver(metric, unit.Key, [.. provinces.Select(u => u.Key)])
-            : _aggregation.ValueOf(metric, unit.Key);
-        var published = Published(answer, goal);
+            : own;
+        var single = SingleOf(answer);
         var share = metric == BudgetShareMetric && unit.Key != nation?.Key ? ShareComputation.Of(PartsOf(unit)) : null;
-        var computed = share is BudgetShare.Computed money ? Computed(money, goal) : Computed(answer, goal);
+        var computed = share is BudgetShare.Computed money ? Computed(money, goal) : single is null ? Computed(answer, goal) : null;
+        var published = (single ?? LastOf(metric, unit.Key)) is { } value ? Published(value, goal) : null;
 
         if (published is not null || computed is not null)
         {
-            // What was published is what a province is held to; the computed value stands beside it with a verdict of its own.
-            var verdict = published?.Verdict ?? computed!.Verdict;
+            // What was published is what a province is held to; the computed value stands beside it with a verdict of its own. But a value of a
+            // part of the year does not stand for the year where the whole year is known.
+            var wholeYear = computed is not null && (published is null || (single is null && (published.Illustrative || !computed.Illustrative)));
+            var verdict = wholeYear ? computed!.Verdict : published!.Verdict;
             return new BoardCell(
-                known.Id, unit.Key, goal, published is not null ? BoardBasis.Published : BoardBasis.Computed, verdict,
+                known.Id, unit.Key, goal, wholeYear ? BoardBasis.Computed : BoardBasis.Published, verdict,
                 verdict.Reason is null ? [] : [verdict.Reason], published, computed);
         }
 
@@ -85,33 +85,34 @@ internal sealed class BoardBuilder(
         return new BoardCell(known.Id, unit.Key, goal, null, Verdict.Without(reasons[0]), reasons, null, null);
     }
 
-    private PublishedValue? Published(FigureAnswer answer, BindingGoal goal)
-    {
-        if (answer.Figure is not { Basis: FigureBasis.Own or FigureBasis.SameTerritory } figure)
-        {
-            return null;
-        }
+    /// <summary>The one value that was given for the unit and the period, as such; null when the figure is made of several.</summary>
+    private Held? SingleOf(FigureAnswer answer) =>
+        answer.Figure is { Basis: FigureBasis.Own or FigureBasis.SameTerritory } figure && figure.Leaves.SelectMany(l => l.Held).ToList() is [var only]
+            ? held.Find(only)
+            : null;
 
-        var of = figure.Basis is FigureBasis.Own ? figure.Unit : figure.Parts[0].Unit;
-        var value = held.Find(figure.Metric, of)!;
-        return new PublishedValue(
-            value.Value, value.Period, of, value.Standing, value.Origin, value.Source, value.SourceUrl, value.Note, value.Revision, value.Id,
-            value.Illustrative, Judged(goal, Measurement.Of(value.Value), value.Period));
-    }
+    /// <summary>A rank or a share of a part of the year, which nothing adds up to a year: shown with its period, for want of the year's.</summary>
+    private Held? LastOf(string metric, UnitKey unit) => reference.Metrics.Find(metric)?.Kind is MeasureKind.Sum
+        ? null
+        : reference.Lineage.SameTerritory(unit).Reverse().OrderByDescending(k => k == unit).Select(k => held.LastOf(metric, k)).FirstOrDefault(v => v is not null);
+
+    private PublishedValue Published(Held value, BindingGoal goal) => new(
+        value.Value, value.Period, value.Unit, value.Standing, value.Origin, value.Source, value.SourceUrl, value.Note, value.Revision, value.Id,
+        value.Illustrative, Judged(goal, Measurement.Of(value.Value), value.Period));
 
     private ComputedValue? Computed(FigureAnswer answer, BindingGoal goal)
     {
-        if (answer.Figure is not { Basis: FigureBasis.Added or FigureBasis.Divided } figure)
+        if (answer.Figure is not { } figure)
         {
             return null;
         }
 
-        var leaves = Leaves(figure).ToList();
+        var parts = figure.Leaves.SelectMany(l => l.Held.Select(v => held.Find(v))).ToList();
         return new ComputedValue(
             figure.Value.Cut(),
             null,
-            [.. leaves.Select(l => new PartValue(l.Metric, l.Unit, l.Value.Cut(), DomainWords.Of(reference.Metrics.Find(l.Metric)!.Unit)))],
-            leaves.Exists(l => held.Find(l.Metric, l.Unit) is { Illustrative: true }),
+            parts.ConvertAll(p => new PartValue(p.Metric, p.Unit, p.Period, p.Value, DomainWords.Of(reference.Metrics.Find(p.Metric)!.Unit))),
+            parts.Exists(p => p.Illustrative),
             figure.Provisional,
             Judged(goal, Measurement.Of(figure.Value), question.Period));
     }
@@ -129,11 +130,4 @@ internal sealed class BoardBuilder(
 
     private IReadOnlyCollection<BudgetPart> PartsOf(Unit unit) =>
         unit.Key == region?.Key ? [.. budgets] : [.. budgets.Where(p => p.Unit == unit.Key)];
-
-    /// <summary>The figures that were given and not computed.</summary>
-    private static IEnumerable<Figure> Leaves(Figure figure) => figure.Basis switch
-    {
-        FigureBasis.Own => [figure],
-        _ => figure.Parts.SelectMany(Leaves),
-    };
 }

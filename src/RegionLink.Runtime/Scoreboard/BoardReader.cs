@@ -22,7 +22,7 @@ public sealed class BoardReader(NpgsqlDataSource dataSource, TargetReader target
         var keys = provinces.ConvertAll(u => u.Key);
 
         var all = keys.SelectMany(k => Kin(k, lineage)).Concat(new[] { nation, region }.OfType<Unit>().Select(u => u.Key)).Distinct();
-        var held = await HeldValues.ReadAsync(dataSource, question, all, reference.Metrics, ct);
+        var held = await HeldValues.ReadAsync(dataSource, question, all, ct);
         var parts = await budgets.ReadAsync(keys, question.Year, question.Stage, lineage, ct);
         return new BoardBuilder(question, today, reference, nation, region, provinces, held, parts).Build(await targets.AllAsync(ct));
     }

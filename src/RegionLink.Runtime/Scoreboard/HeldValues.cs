@@ -5,7 +5,7 @@ using RegionLink.Runtime.Grains;
 
 namespace RegionLink.Runtime.Scoreboard;
 
-/// <summary>The observations in use of some units within a year: at most one per metric and unit.</summary>
+/// <summary>The observations in use of some units within a year.</summary>
 public sealed class HeldValues
 {
     private const string Select = """
@@ -27,15 +27,20 @@ public sealed class HeldValues
                 or coalesce((select h.level from sharing h where h.unit = place.province and h.kind = 'observations'), 'public') = 'public')
         """;
 
-    private readonly Dictionary<(string Metric, UnitKey Unit), Held> _values = [];
+    private static readonly Place Nothing = new([], null);
 
-    private HeldValues()
+    private readonly Dictionary<(string Metric, UnitKey Unit), Place> _places;
+    private readonly Dictionary<long, Held> _byId;
+
+    private HeldValues(List<Held> rows, FigurePeriod year)
     {
+        _byId = rows.ToDictionary(h => h.Id);
+        _places = rows.GroupBy(h => (h.Metric, h.Unit)).ToDictionary(g => g.Key, g => Place.Of(g, year));
     }
 
     /// <param name="units">Provinces and whatever is above them.</param>
     public static async Task<HeldValues> ReadAsync(
-        NpgsqlDataSource dataSource, BoardQuestion question, IEnumerable<UnitKey> units, MetricCatalogue metrics, CancellationToken ct)
+        NpgsqlDataSource dataSource, BoardQuestion question, IEnumerable<UnitKey> units, CancellationToken ct)
     {
         await using var command = dataSource.CreateCommand(Select);
         command.Parameters.Add(new() { Value = units.Select(u => u.ToString()).Distinct().ToArray() });
@@ -44,36 +49,25 @@ public sealed class HeldValues
         command.Parameters.Add(new() { Value = ProjectionStatement.WordOf(question.Stage) });
         command.Parameters.Add(new() { Value = question.Everything });
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var held = new HeldValues();
+        var rows = new List<Held>();
         while (await reader.ReadAsync(ct))
         {
-            held.Offer(Row(reader), metrics, question.Period);
+            rows.Add(Row(reader));
         }
 
-        return held;
+        return new(rows, question.Period);
     }
 
-    public Held? Find(string metric, UnitKey unit) => _values.GetValueOrDefault((metric, unit));
+    /// <summary>What was offered as a part of a figure.</summary>
+    public Held Find(PeriodValue part) => _byId[part.Id];
 
-    /// <summary>
-    /// One value per metric and unit. The year's own value goes before one of a part of the year; a part of the year stands for the year
-    /// only where values do not add up over time, and then the last one does. Of several methods the usual one is taken, else the only one.
-    /// </summary>
-    private void Offer(Held value, MetricCatalogue metrics, FigurePeriod year)
-    {
-        if (metrics.Find(value.Metric) is not { } metric || (metric.Kind is MeasureKind.Sum && value.Period != year))
-        {
-            return;
-        }
+    /// <summary>All values of a metric and unit within the year, of one method: the usual one, else that of the last value.</summary>
+    public IReadOnlyList<PeriodValue> Of(string metric, UnitKey unit) => At(metric, unit).Values;
 
-        var key = (value.Metric, value.Unit);
-        if (!_values.TryGetValue(key, out var other) || Rank(value).CompareTo(Rank(other)) > 0)
-        {
-            _values[key] = value;
-        }
+    /// <summary>The year's value, else the last one of a part of the year; null when there is none.</summary>
+    public Held? LastOf(string metric, UnitKey unit) => At(metric, unit).Last;
 
-        (bool Usual, bool Year, DateOnly End, int Base) Rank(Held v) => (v.Method.Length == 0, v.Period == year, v.Period.End, -v.Base);
-    }
+    private Place At(string metric, UnitKey unit) => _places.GetValueOrDefault((metric, unit), Nothing);
 
     private static Held Row(NpgsqlDataReader r) => new(
         UnitKey.Parse(r.GetString(0)),
@@ -90,6 +84,19 @@ public sealed class HeldValues
         r.GetString(13).Length == 0 ? null : r.GetString(13),
         r.GetString(14),
         r.GetBoolean(15));
+
+    private sealed record Place(IReadOnlyList<PeriodValue> Values, Held? Last)
+    {
+        public static Place Of(IEnumerable<Held> all, FigurePeriod year)
+        {
+            var rows = all.ToList();
+            var last = rows.MaxBy(h => (h.Method.Length == 0, h.Period == year, h.Period.End, -h.Base))!;
+
+            // Of ranks out of several numbers of units the one out of the fewest is meant, as in aggregates.
+            var chosen = rows.Where(h => h.Method == last.Method).GroupBy(h => h.Period).Select(same => same.MinBy(h => h.Base)!).ToList();
+            return new(chosen.ConvertAll(h => new PeriodValue(h.Period, Fraction.Of(h.Value), h.Standing == "estimate", h.Id)), last);
+        }
+    }
 }
 
 /// <summary>An observation in use.</summary>

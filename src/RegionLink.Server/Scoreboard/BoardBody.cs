@@ -138,7 +138,7 @@ public sealed record ComputedBody(
     public static ComputedBody Of(ComputedValue value) => new(
         value.Value,
         value.Budget is { } money ? new BudgetBody(money.Form, money.DxVnd, money.TotalVnd, money.NonStateDxVnd, money.UnclassifiedVnd, money.Lines) : null,
-        [.. value.Parts.Select(p => new PartBody(p.Metric, p.Unit, p.Value, p.UnitOfMeasure))],
+        [.. value.Parts.Select(p => new PartBody(p.Metric, p.Unit, p.Period.ToString(), p.Value, p.UnitOfMeasure))],
         value.Illustrative,
         value.Provisional,
         value.Verdict.Kind,
@@ -160,4 +160,5 @@ public sealed record BudgetBody(
     long Lines);
 
 /// <summary>A figure a value was computed from.</summary>
-public sealed record PartBody(string Metric, UnitKey Unit, decimal Value, string UnitOfMeasure);
+/// <param name="Period">The days it is about: the year, or a part of it.</param>
+public sealed record PartBody(string Metric, UnitKey Unit, string Period, decimal Value, string UnitOfMeasure);

@@ -144,7 +144,7 @@ public sealed class AggregationTests
     {
         var aggregation = new Aggregation(
             new MetricCatalogue(All), Sample, FigurePeriod.Year(2022),
-            (metric, unit) => metric == "spent" && unit.ValidFrom is null ? new HeldValue(Fraction.One, Provisional: unit == Key("70@origin")) : null);
+            (metric, unit) => metric == "spent" && unit.ValidFrom is null ? [new PeriodValue(FigurePeriod.Year(2022), Fraction.One, Provisional: unit == Key("70@origin"))] : []);
 
         Assert.True(aggregation.ValueOf("spent", Key("75@2025-07-01")).Figure!.Provisional);
         Assert.False(aggregation.ValueOf("spent", Key("75@origin")).Figure!.Provisional);

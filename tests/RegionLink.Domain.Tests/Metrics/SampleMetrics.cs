@@ -22,11 +22,13 @@ internal static class SampleMetrics
 
     public static Aggregation Holding(params (string Metric, string Unit, decimal Value)[] held) => Holding(2022, held);
 
-    public static Aggregation Holding(int year, params (string Metric, string Unit, decimal Value)[] held)
+    public static Aggregation Holding(int year, params (string Metric, string Unit, decimal Value)[] held) =>
+        Reported(year, [.. held.Select(h => (h.Metric, h.Unit, $"{year}", h.Value))]);
+
+    /// <summary>Asks for a year, with values about any days.</summary>
+    public static Aggregation Reported(int year, params (string Metric, string Unit, string Period, decimal Value)[] held)
     {
-        var values = held.ToDictionary(h => (h.Metric, UnitKey.Parse(h.Unit)), h => new HeldValue(Fraction.Of(h.Value)));
-        return new(
-            new MetricCatalogue(All), SampleLineage.Sample, FigurePeriod.Year(year),
-            (metric, unit) => values.TryGetValue((metric, unit), out var value) ? value : null);
+        var values = held.ToLookup(h => (h.Metric, UnitKey.Parse(h.Unit)), h => new PeriodValue(FigurePeriod.Parse(h.Period), Fraction.Of(h.Value), Provisional: false));
+        return new(new MetricCatalogue(All), SampleLineage.Sample, FigurePeriod.Year(year), (metric, unit) => [.. values[(metric, unit)]]);
     }
 }
