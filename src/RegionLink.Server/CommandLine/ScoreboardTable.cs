@@ -33,19 +33,25 @@ internal static class ScoreboardTable
         table.AddColumn("Khoảng cách / Gap", column => column.RightAligned().NoWrap());
         table.AddColumn("Đánh giá / Verdict");
         table.AddColumn("Căn cứ / Basis");
+        var notes = new List<Refusal>();
         var targets = board.Targets.Where(t => t.Target.Metric == Metric).ToDictionary(t => t.Id);
         foreach (var unit in board.Units)
         {
             foreach (var cell in board.Cells.Where(c => c.Unit == unit.Key && targets.ContainsKey(c.Target)))
             {
-                AddRow(table, unit, cell, targets[cell.Target], reference);
+                AddRow(table, unit, cell, targets[cell.Target], reference, notes);
             }
         }
 
         terminal.Output.Write(table);
+        foreach (var (number, reason) in notes.Index())
+        {
+            terminal.Detail($"[{number + 1}] {InBoth(reason.Named(reference))}");
+        }
     }
 
-    private static void AddRow(Table table, Unit unit, BoardCell cell, BoardTarget target, Reference reference)
+    /// <param name="notes">Reasons told below the table, each once: those of a row that has several.</param>
+    private static void AddRow(Table table, Unit unit, BoardCell cell, BoardTarget target, Reference reference, List<Refusal> notes)
     {
         var value = cell.Basis is BoardBasis.Published ? cell.Published!.Value : cell.Computed?.Value;
         var (vi, en) = Words(cell.Verdict.Kind);
@@ -55,18 +61,28 @@ internal static class ScoreboardTable
             new Text($"{(target.InForce ? "" : "(")}{Goal(cell.Goal.Goal)}{(target.InForce ? "" : ")")}"),
             new Text(cell.Verdict.Gap is { } gap ? $"{(gap > 0 ? "+" : "")}{gap.ToString("0.####", Vietnamese)} điểm / points" : "–"),
             new Text($"{vi} / {en}"),
-            new Text(Basis(cell, reference)));
+            new Text(Basis(cell, reference, notes)));
     }
 
-    private static string Basis(BoardCell cell, Reference reference) => cell switch
+    private static string Basis(BoardCell cell, Reference reference, List<Refusal> notes) => cell switch
     {
         { Illustrative: true } => "minh hoạ / illustrative",
         { Basis: BoardBasis.Published } => $"công bố / published: {cell.Published!.Source}",
         { Basis: BoardBasis.Computed } => "tính toán / computed",
-        { Reasons: { Count: > 1 } reasons } => $"{InBoth(reasons[0].Named(reference))} (+{reasons.Count - 1})",
+        { Reasons: { Count: > 1 } reasons } => $"lý do / reasons: {string.Join(' ', reasons.Select(r => $"[{NumberOf(r, notes)}]"))}",
         { Reasons: [var only] } => InBoth(only.Named(reference)),
         _ => "–",
     };
+
+    private static int NumberOf(Refusal reason, List<Refusal> notes)
+    {
+        if (!notes.Contains(reason))
+        {
+            notes.Add(reason);
+        }
+
+        return notes.IndexOf(reason) + 1;
+    }
 
     private static string InBoth(Refusal reason) => $"{reason.Vi} / {reason.En}";
 

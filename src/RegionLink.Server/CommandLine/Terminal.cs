@@ -35,6 +35,14 @@ internal sealed class Terminal
         return new Terminal(output, errors);
     }
 
+    /// <summary>Writes like a command whose output goes into a file.</summary>
+    public static Terminal Into(TextWriter file)
+    {
+        var console = On(file, redirected: true);
+        console.Profile.Width = WidthOfFiles;
+        return new Terminal(console, console);
+    }
+
     /// <summary>One thing said in both languages, each on a line of its own that is not broken.</summary>
     public void Say(string vi, string en)
     {
