@@ -4,6 +4,7 @@ using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
+using RegionLink.Server.OpenApi;
 
 namespace RegionLink.Server.Metrics;
 
@@ -15,13 +16,13 @@ public static class AggregateEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/metrics/{id}/aggregate", OfOneAsync).Produces<AggregatesBody>().Requires(Right.ReadPublic);
-        api.MapGet("/aggregates", OfManyAsync).Produces<AggregatesBody>().Requires(Right.ReadPublic);
+        api.MapGet("/metrics/{id}/aggregate", OfOneAsync).Produces<AggregatesBody>().NeedsQuery("period").Requires(Right.ReadPublic);
+        api.MapGet("/aggregates", OfManyAsync).Produces<AggregatesBody>().NeedsQuery("metrics", "period").Requires(Right.ReadPublic);
     }
 
     /// <summary>One metric for units and periods, on the boundaries of any day; as JSON, CSV, Excel or newline-delimited JSON.</summary>
     /// <param name="id">Such as dx_budget_share.</param>
-    /// <param name="period">Required; years, months, days or stretches: 2021,2022,2022-10,2024-12-15/2025-01-14.</param>
+    /// <param name="period">Years, months, days or stretches: 2021,2022,2022-10,2024-12-15/2025-01-14.</param>
     /// <param name="boundary">The units in force on this day, yyyy-MM-dd; today when left out.</param>
     /// <param name="within">Code of the unit whose parts are meant, itself included: southeast (when left out), VN, or 79 for its communes.</param>
     /// <param name="units">Keys instead of boundary and within: 79@2025-07-01,77@origin.</param>
@@ -37,8 +38,8 @@ public static class AggregateEndpoints
             : await AnswerAsync(id, http, aggregates, reference, clock, ct);
 
     /// <summary>Several metrics at once, for the same units and periods; at most 20,000 values.</summary>
-    /// <param name="metrics">Required; ids with commas between.</param>
-    /// <param name="period">Required; years, months, days or stretches: 2021,2022,2022-10,2024-12-15/2025-01-14.</param>
+    /// <param name="metrics">Ids with commas between.</param>
+    /// <param name="period">Years, months, days or stretches: 2021,2022,2022-10,2024-12-15/2025-01-14.</param>
     /// <param name="boundary">The units in force on this day, yyyy-MM-dd; today when left out.</param>
     /// <param name="within">Code of the unit whose parts are meant, itself included: southeast (when left out), VN, or 79 for its communes.</param>
     /// <param name="units">Keys instead of boundary and within: 79@2025-07-01,77@origin.</param>

@@ -64,4 +64,18 @@ public sealed class OpenApiGuards(ServerFixture server) : IClassFixture<ServerFi
             import.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(c => c.Name));
         Assert.True(import.GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
     }
+
+    [Theory]
+    [InlineData("/api/v1/metrics/{id}/aggregate", "id period")]
+    [InlineData("/api/v1/aggregates", "metrics period")]
+    [InlineData("/api/v1/provinces/{unit}/budget-share", "unit year stage")]
+    [InlineData("/api/v1/provinces/{unit}/three-percent-floor", "unit year stage")]
+    public async Task What_a_question_cannot_do_without_is_marked(string path, string required)
+    {
+        using var client = server.Anonymous();
+        using var served = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken));
+        var parameters = served.RootElement.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray();
+
+        Assert.Equal(required.Split(' '), parameters.Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => p.GetProperty("name").GetString()));
+    }
 }
