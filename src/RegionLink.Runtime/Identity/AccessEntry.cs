@@ -17,6 +17,8 @@ public static class AccessKind
     public const string SecondFactorSet = "second-factor-set";
     public const string SecondFactorRemoved = "second-factor-removed";
     public const string RecoveryCodeUsed = "recovery-code-used";
+    public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyRemoved = "passkey-removed";
     public const string AccountCreated = "account-created";
     public const string AccountChanged = "account-changed";
     public const string KeyCreated = "key-created";

@@ -8,6 +8,7 @@ using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Audit;
 using RegionLink.Server.Identity.Edge;
 using RegionLink.Server.Identity.Keys;
+using RegionLink.Server.Identity.Passkeys;
 using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Identity.Sessions;
 
@@ -33,6 +34,9 @@ public static class IdentityServices
         services.AddSingleton<CallerReader>();
         services.AddSingleton<SecondFactorStore>();
         services.AddSingleton<SecondFactorKeeper>();
+        services.AddSingleton<PasskeyStore>();
+        services.AddSingleton<PasskeyKeeper>();
+        services.AddOptions<PasskeyOptions>().BindConfiguration("Passkeys");
         services.AddSingleton<SignIn>();
         services.AddSingleton<AccountKeeper>();
         services.AddSingleton<ApiKeyKeeper>();

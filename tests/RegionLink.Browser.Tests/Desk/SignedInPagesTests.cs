@@ -13,6 +13,7 @@ public sealed class SignedInPagesTests(WebFixture web)
         { "sign-in", "", "/sign-in" },
         { "account", "79-reporter", "/account" },
         { "second-factor", "79-reporter", "/account/second-factor" },
+        { "passkeys", "79-reporter", "/account/passkeys" },
         { "project-new", "75-reporter", "/projects/new" },
         { "project-update", "79-reporter", $"/projects/{People.City}/MAU-002/update" },
         { "desk", "75-reporter", "/desk" },

@@ -46,21 +46,32 @@ public sealed class SignIn(
         return await FinishAsync(account, code, source, ct);
     }
 
+    /// <summary>Opens a session for somebody whose passkey was proven: no code is asked for, the device has asked for one of its own.</summary>
+    /// <returns>The token of the new session.</returns>
+    public Task<string> OpenAsync(Account account, IPAddress? source, CancellationToken ct) =>
+        EnterAsync(account.Id, account.Unit, stronger: null, source, """{"by":"passkey"}""", ct);
+
     private async Task<SignInAnswer> FinishAsync(ProvenAccount account, string code, IPAddress? source, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var id = account.Id.ToString("D", CultureInfo.InvariantCulture);
         var actor = new Actor(ActorKind.User, id);
         if (!await factors.TakeAsync(account.Id, account.Unit, code, new Doer(actor, source), entry => store.LogAsync(entry, ct), ct))
         {
-            await store.LogAsync(new AccessEntry(now, Caller.Anonymous.Actor.ToString(), AccessKind.SignInRefused, id, account.Unit, source), ct);
+            await store.LogAsync(new AccessEntry(clock.GetUtcNow(), Caller.Anonymous.Actor.ToString(), AccessKind.SignInRefused, id, account.Unit, source), ct);
             return new SignInAnswer.CodeWrong(Ticket(account.Login, account.PasswordHash));
         }
 
+        return new SignInAnswer.Open(await EnterAsync(account.Id, account.Unit, account.Stronger, source, detail: null, ct));
+    }
+
+    private async Task<string> EnterAsync(Guid account, string? unit, string? stronger, IPAddress? source, string? detail, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var id = account.ToString("D", CultureInfo.InvariantCulture);
         var token = Secret.New();
-        var opened = new AccessEntry(now, actor.ToString(), AccessKind.SignedIn, id, account.Unit, source);
-        await store.SucceedAsync(account.Id, account.Stronger, Secret.Hash(token), now + SessionCookie.Idle, opened, ct);
-        return new SignInAnswer.Open(token);
+        var opened = new AccessEntry(now, new Actor(ActorKind.User, id).ToString(), AccessKind.SignedIn, id, unit, source, detail);
+        await store.SucceedAsync(account, stronger, Secret.Hash(token), now + SessionCookie.Idle, opened, ct);
+        return token;
     }
 
     /// <summary>Bound to the password it was given for: a new one ends it.</summary>

@@ -93,6 +93,12 @@ internal static class AdministrationTexts
         "Dành cho người mất điện thoại và hết mã khôi phục. Nếu điện thoại có thể ở trong tay người khác, hãy đặt lại cả mật khẩu.",
         "For somebody who lost the phone and the recovery codes. When the phone may be in wrong hands, reset the password as well.");
 
+    public static readonly Text Passkeys = new("Khóa truy cập (passkey)", "Passkeys");
+    public static readonly Text RemovePasskeysHelp = new(
+        "Tài khoản có {0} khóa truy cập. Gỡ tất cả khi thiết bị bị mất hoặc người giữ tài khoản đã thay; các phiên đăng nhập của tài khoản kết thúc ngay.",
+        "The account has {0} passkeys. Remove them all when the device is lost or somebody else takes over; the account's sessions end at once.");
+    public static readonly Text RemovePasskeys = new("Gỡ mọi khóa truy cập", "Remove all passkeys");
+
     public static readonly IReadOnlyList<(string Kind, Text Text)> Deeds =
     [
         ("signed-in", new("Đăng nhập", "Signed in")),
@@ -103,6 +109,8 @@ internal static class AdministrationTexts
         ("second-factor-set", new("Bật xác thực hai bước", "Second factor set up")),
         ("second-factor-removed", new("Gỡ xác thực hai bước", "Second factor removed")),
         ("recovery-code-used", new("Dùng mã khôi phục", "Recovery code used")),
+        ("passkey-added", new("Thêm khóa truy cập", "Passkey added")),
+        ("passkey-removed", new("Gỡ khóa truy cập", "Passkey removed")),
         ("account-created", new("Tạo tài khoản", "Account created")),
         ("account-changed", new("Sửa tài khoản", "Account changed")),
         ("key-created", new("Tạo khóa API", "API key created")),

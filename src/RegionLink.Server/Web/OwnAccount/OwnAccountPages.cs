@@ -14,6 +14,7 @@ internal static class OwnAccountPages
     {
         pages.MapPage("/account", OpenAsync).Requires(Right.ManageOwnAccount);
         pages.MapSecondFactor();
+        pages.MapPasskeys();
         pages.MapForm("/account/password", ChangeAsync).Requires(Right.ManageOwnAccount).RequireRateLimiting(Limits.SignIn);
     }
 

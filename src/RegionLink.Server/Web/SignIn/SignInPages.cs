@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Edge;
+using RegionLink.Server.Identity.Passkeys;
 using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Identity.Sessions;
 
@@ -15,6 +16,7 @@ internal static class SignInPages
         pages.MapPage("/sign-in", Open).Requires(Right.SignIn).ServesOnlyPublicData();
         pages.MapForm("/sign-in", SignInAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
         pages.MapForm("/sign-in/code", CodeAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
+        pages.MapForm("/sign-in/passkey", PasskeyAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
         pages.MapForm("/sign-out", SignOutAsync).Requires(Right.SignIn);
     }
 
@@ -45,6 +47,20 @@ internal static class SignInPages
         return await FollowAsync(answer, "", http, signIn, callers);
     }
 
+    private static async Task<IResult> PasskeyAsync(HttpContext http, PasskeyKeeper passkeys, Identity.Sessions.SignIn signIn, CallerReader callers)
+    {
+        var form = http.Request.Form;
+        var (back, held, credential) = (ReturnAddress.Local(form[ReturnAddress.Parameter]), HeldForm.OfSignIn(form), form["credential"].ToString());
+        if (credential.Length == 0)
+        {
+            return Refused(StatusCodes.Status422UnprocessableEntity, "", back, held, PasskeyRefusals.ScriptNeeded);
+        }
+
+        return await passkeys.ProveAsync(form["ticket"].ToString(), credential, http) is { } account
+            ? await EnterAsync(await signIn.OpenAsync(account, http.Connection.RemoteIpAddress, http.RequestAborted), back, held, http, signIn, callers)
+            : Refused(StatusCodes.Status401Unauthorized, "", back, held, PasskeyRefusals.SignInRefused);
+    }
+
     /// <summary>What follows either step; what was held and where to go on travel through both.</summary>
     private static async Task<IResult> FollowAsync(SignInAnswer answer, string login, HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
     {
@@ -55,14 +71,17 @@ internal static class SignInPages
             SignInAnswer.Open open => await EnterAsync(open.Token, back, held, http, signIn, callers),
             SignInAnswer.CodeNeeded needed => Code(StatusCodes.Status200OK, needed.Ticket, back, held, []),
             SignInAnswer.CodeWrong wrong => Code(StatusCodes.Status401Unauthorized, wrong.Ticket, back, held, [SecondFactorRefusals.CodeWrong.About("code")]),
-            _ => PageEndpoints.Page<SignInPage>(
-                StatusCodes.Status401Unauthorized,
-                (nameof(SignInPage.ReturnTo), back),
-                (nameof(SignInPage.Login), login),
-                (nameof(SignInPage.Held), held),
-                (nameof(SignInPage.Reasons), (Domain.Common.Refusal[])[SessionRefusals.SignInRefused.With()])),
+            _ => Refused(StatusCodes.Status401Unauthorized, login, back, held, SessionRefusals.SignInRefused),
         };
     }
+
+    private static RazorComponentResult<SignInPage> Refused(int status, string login, string? back, HeldForm? held, Domain.Common.RefusalCode reason) =>
+        PageEndpoints.Page<SignInPage>(
+            status,
+            (nameof(SignInPage.ReturnTo), back),
+            (nameof(SignInPage.Login), login),
+            (nameof(SignInPage.Held), held),
+            (nameof(SignInPage.Reasons), (Domain.Common.Refusal[])[reason.With()]));
 
     private static RazorComponentResult<CodePage> Code(int status, string ticket, string? back, HeldForm? held, IReadOnlyList<Domain.Common.Refusal> reasons) =>
         PageEndpoints.Page<CodePage>(
