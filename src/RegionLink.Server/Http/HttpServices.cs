@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Features;
 using RegionLink.Runtime.EventLog;
 
 namespace RegionLink.Server.Http;
@@ -13,6 +14,7 @@ public static class HttpServices
         services.AddExceptionHandler<Failures>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CommandHeaders>();
+        services.Configure<FormOptions>(o => o.ValueCountLimit = SentForm.MostFields);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(o =>
         {

@@ -25,6 +25,9 @@ public static class RequestRefusals
     public static readonly RefusalCode BodyUnreadable = new(
         "request.body-unreadable", "Nội dung gửi lên không phải JSON hợp lệ (UTF-8): {0}", "The body is not valid JSON in UTF-8: {0}");
 
+    public static readonly RefusalCode FormUnreadable = new(
+        "request.form-unreadable", "Biểu mẫu gửi lên không đọc được: {0}", "The form cannot be read: {0}");
+
     public static readonly RefusalCode FieldUnknown = new(
         "request.field-unknown", "Không có trường \"{0}\".", "There is no field \"{0}\".");
 

@@ -55,7 +55,7 @@ public static class ImportEndpoints
         [FromQuery] string[]? confirm,
         CancellationToken ct)
     {
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : null;
+        var form = http.Request.HasFormContentType ? await SentForm.ReadAsync(http.Request, ct) : null;
         var (parameters, faults) = ImportParameters.Of(http.Request.Query, form?["confirm"].OfType<string>() ?? [], imports);
         if (form is { Files.Count: 0 })
         {

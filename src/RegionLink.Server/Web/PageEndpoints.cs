@@ -48,9 +48,16 @@ internal static class PageEndpoints
         {
             var http = context.HttpContext;
             var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
-            return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http)
-                ? await next(context)
-                : Problem.Of(StatusCodes.Status400BadRequest, FormRefusals.TokenMissing.With());
+            if (http.Request.HasFormContentType)
+            {
+                await SentForm.ReadAsync(http.Request, http.RequestAborted);
+                if (await antiforgery.IsRequestValidAsync(http))
+                {
+                    return await next(context);
+                }
+            }
+
+            return Problem.Of(StatusCodes.Status400BadRequest, FormRefusals.TokenMissing.With());
         });
 
     /// <summary>The answer: a component with its parameters.</summary>
