@@ -24,8 +24,6 @@ namespace RegionLink.Server;
 /// <summary>Puts the server together: services, pipeline, endpoints. Every feature has one line in each of the two lists.</summary>
 public static class ServerHost
 {
-    private const long LargestBody = 16 * 1024 * 1024;
-
     /// <param name="configure">Last word on the builder: addresses, logging, a test's clock.</param>
     public static WebApplication Create(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
@@ -33,16 +31,18 @@ public static class ServerHost
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = LargestBody;
+            k.Limits.MaxRequestBodySize = BodyLimits.LargestBody;   // lifted where the endpoint is known, which keeps the limit itself
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddFeatures(builder.Services, options);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseDrainedBodies();
         app.UseWeb();
         app.UseProblems();
         app.UseRouting();
+        app.UseBodyLimits();
         options.BeforeAccess?.Invoke(app);
         app.UseAccess();
         app.UseCommandHeaders();

@@ -31,7 +31,7 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
             case BodyFaultsException e:
                 return Problem.Of(StatusCodes.Status400BadRequest, e.Faults);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return Problem.Of(StatusCodes.Status413PayloadTooLarge, RequestRefusals.TooLarge.With());
+                return Problem.Of(StatusCodes.Status413PayloadTooLarge, BodyLimits.Refusal(http));
             case BadHttpRequestException e:
                 return Problem.Of(e.StatusCode, RequestRefusals.Malformed.With(e.Message));
             case var e when Outage.Is(e):

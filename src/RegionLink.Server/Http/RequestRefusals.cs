@@ -50,7 +50,7 @@ public static class RequestRefusals
         "request.header-unreadable", "Tiêu đề \"{0}\" không hợp lệ: cần {1}.", "Header \"{0}\" cannot be used: expected {1}.");
 
     public static readonly RefusalCode TooLarge = new(
-        "request.too-large", "Nội dung gửi lên quá lớn.", "The request is too large.");
+        "request.too-large", "Nội dung gửi lên quá lớn: tối đa {0}.", "The request is too large: at most {0} are taken.");
 
     public static readonly RefusalCode Malformed = new(
         "request.malformed", "Yêu cầu không hợp lệ: {0}", "The request is malformed: {0}");
