@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Observations;
@@ -27,6 +28,7 @@ public abstract record ObservationBatchEvent
     /// <param name="Published">From a public source: readable by everybody whatever the unit shares.</param>
     /// <param name="Illustrative">Made-up sample data.</param>
     /// <param name="Title">Name of the file or of the occasion, for people.</param>
+    /// <param name="ConfirmedJumps">Values far off their history that a person vouched for; null when there were none.</param>
     public sealed record Recorded(
         int Number,
         string FileHash,
@@ -38,5 +40,11 @@ public abstract record ObservationBatchEvent
         Origin Origin,
         bool Published,
         bool Illustrative,
-        string Title) : ObservationBatchEvent;
+        string Title,
+        ImmutableArray<ConfirmedJump>? ConfirmedJumps = null) : ObservationBatchEvent;
 }
+
+/// <summary>A value about a thousand, a million or a billion times its history, and why it is right.</summary>
+/// <param name="Period">As written for people and files, such as <c>2025-10</c>.</param>
+/// <param name="Against">The value it was compared with.</param>
+public sealed record ConfirmedJump(string Metric, UnitKey Unit, string Period, int Factor, bool Up, decimal Against, string Reason);

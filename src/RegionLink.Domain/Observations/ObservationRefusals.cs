@@ -88,6 +88,26 @@ public static class ObservationRefusals
         "Dòng này nói về cùng một số liệu với dòng {0}; chỉ giữ một.",
         "This row is about the same value as row {0}; keep one.");
 
+    public static readonly RefusalCode ScaleJump = new(
+        "observation.scale-jump",
+        "Giá trị {0} lệch khoảng {1} lần so với {2} (kỳ {3}); có thể sai đơn vị tính. Nếu đúng, hãy gửi lại với confirmScaleJump nêu lý do (tối đa {4} ký tự).",
+        "The value {0} is about {1} times off {2} (period {3}); the unit may be wrong. If it is right, send it again with the reason as confirmScaleJump (at most {4} characters).");
+
+    public static readonly RefusalCode AnswerNeedsPerson = new(
+        "observation.answer-needs-person",
+        "Giá trị {0} lệch khoảng {1} lần so với {2} (kỳ {3}); phải do một người xác nhận, không phải hệ thống.",
+        "The value {0} is about {1} times off {2} (period {3}); a person must confirm it, not a system.");
+
+    public static readonly RefusalCode RevisionStale = new(
+        "observation.revision-stale",
+        "Số liệu này đã được người khác sửa: bạn sửa trên lần sửa {0}, hiện là lần sửa {1} (giá trị {2}; lần sửa 0 là chưa có). Hãy xem lại rồi sửa tiếp.",
+        "Somebody else changed this value: you changed revision {0}, now it is revision {1} (value {2}; revision 0 is none yet). Look at it before changing it.");
+
+    public static readonly RefusalCode IfMatchOfMany = new(
+        "observation.if-match-of-many",
+        "If-Match chỉ dùng khi gửi một số liệu; khi gửi nhiều, ghi expectedRevision ở từng số liệu.",
+        "If-Match goes with a single value; with several, write expectedRevision beside each.");
+
     public static readonly RefusalCode IllustrativeOverReal = new(
         "observation.illustrative-over-real",
         "Số liệu minh họa không được thay thế số liệu thật.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -37,8 +38,10 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     private const string Close = "update observation set superseded_by = $1 where id = any($2)";
 
     /// <summary>Records what a sheet says.</summary>
+    /// <param name="checks">What is looked at before values entered one by one are written; null for what was looked at elsewhere.</param>
     /// <exception cref="OutageException">The database went away; whether the batch was recorded can be asked with the same command id.</exception>
-    public async Task<BatchAnswer> RecordAsync(ObservationSheet sheet, ObservationBatch batch, CommandEnvelope envelope, CancellationToken ct)
+    public async Task<BatchAnswer> RecordAsync(
+        ObservationSheet sheet, ObservationBatch batch, CommandEnvelope envelope, CancellationToken ct, EntryChecks? checks = null)
     {
         if (sheet.FaultCount > 0)
         {
@@ -53,7 +56,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
 
         try
         {
-            return await WriteAsync(connection, sheet, batch, envelope, ct);
+            return await WriteAsync(connection, sheet, batch, envelope, checks, ct);
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "command_seen" })
         {
@@ -78,7 +81,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     }
 
     private static async Task<BatchAnswer> WriteAsync(
-        NpgsqlConnection connection, ObservationSheet sheet, ObservationBatch batch, CommandEnvelope envelope, CancellationToken ct)
+        NpgsqlConnection connection, ObservationSheet sheet, ObservationBatch batch, CommandEnvelope envelope, EntryChecks? checks, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         string? previous = null;
@@ -99,7 +102,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
         var numbers = await SheetNumbers.FindAsync(connection, sheet, ct);
         var number = (int)(await ScalarAsync(connection, NextNumber, ct))!;
 
-        var (written, closed, hash, faults) = await WriteRowsAsync(connection, transaction, sheet, batch, number, numbers, ct);
+        var (written, closed, hash, faults, confirmed) = await WriteRowsAsync(connection, transaction, sheet, batch, number, numbers, checks, ct);
         if (faults.Count > 0)
         {
             return new BatchAnswer.Refused([.. faults.Take(ObservationSheet.MostFaultsKept)], faults.Count);
@@ -122,7 +125,8 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
             batch.Origin,
             batch.Published,
             batch.Illustrative,
-            batch.Title);
+            batch.Title,
+            confirmed.IsEmpty ? null : confirmed);
         await LogAsync(connection, id, fact, envelope, ct);
         await transaction.CommitAsync(ct);
         return new BatchAnswer.Recorded(id, number, fact.Rows, fact.Added, fact.Revised, fact.Unchanged, Replayed: false);
@@ -132,12 +136,12 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     /// A large file is mostly all new. A sample of its values tells; then every row is copied at once, and should the unique index object
     /// after all, the copy is undone and the rows are looked up one by one.
     /// </summary>
-    private static async Task<(int Written, int Closed, string Hash, List<RowFault> Faults)> WriteRowsAsync(
+    private static async Task<(int Written, int Closed, string Hash, List<RowFault> Faults, ImmutableArray<ConfirmedJump> Confirmed)> WriteRowsAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ObservationSheet sheet, ObservationBatch batch, int number, SheetNumbers numbers,
-        CancellationToken ct)
+        EntryChecks? checks, CancellationToken ct)
     {
         var all = Enumerable.Range(0, sheet.RowCount).ToArray();
-        if (sheet.RowCount >= BulkRows)
+        if (sheet.RowCount >= BulkRows && checks is null)
         {
             var step = sheet.RowCount / SampleRows;
             var sample = all.Where(place => place % step == 0).ToArray();
@@ -147,7 +151,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
                 try
                 {
                     var written = Array.ConvertAll(all, place => new WrittenRow(place, 1));
-                    return (written.Length, 0, await SheetWriter.WriteAsync(connection, sheet, number, written, numbers, ct), []);
+                    return (written.Length, 0, await SheetWriter.WriteAsync(connection, sheet, number, written, numbers, ct), [], []);
                 }
                 catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "observation_now" })
                 {
@@ -158,6 +162,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
 
         var known = await KnownRows.FindAsync(connection, sheet, all, numbers, ct);
         var (rows, closed, faults) = (new List<WrittenRow>(), new List<long>(), new List<RowFault>());
+        ImmutableArray<ConfirmedJump> confirmed = [];
         foreach (var place in all)
         {
             var row = sheet.Rows[place];
@@ -176,13 +181,21 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
             }
         }
 
+        if (checks is not null)
+        {
+            var (found, vouched) = await checks.LookAsync(
+                connection, sheet, numbers, batch.Illustrative, rows.ConvertAll(r => (r.Place, known.GetValueOrDefault(r.Place))), ct);
+            faults.AddRange(found);
+            confirmed = vouched;
+        }
+
         if (faults.Count > 0 || rows.Count == 0)
         {
-            return (0, 0, "", faults);
+            return (0, 0, "", faults, confirmed);
         }
 
         await ExecuteAsync(connection, Close, ct, number, closed.ToArray());
-        return (rows.Count, closed.Count, await SheetWriter.WriteAsync(connection, sheet, number, rows, numbers, ct), faults);
+        return (rows.Count, closed.Count, await SheetWriter.WriteAsync(connection, sheet, number, rows, numbers, ct), faults, confirmed);
     }
 
     private static async Task LogAsync(

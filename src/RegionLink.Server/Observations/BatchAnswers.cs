@@ -1,3 +1,4 @@
+using RegionLink.Domain.Observations;
 using RegionLink.Runtime.Observations;
 using RegionLink.Server.Http;
 
@@ -13,7 +14,7 @@ public sealed record BatchBody(string? Batch, int Rows, int Added, int Revised, 
 
 internal static class BatchAnswers
 {
-    /// <summary>201 when recorded; 200 when nothing was new or the command is a repeat; 422 with the faults; 409 for a reused key.</summary>
+    /// <summary>201 when recorded; 200 when nothing was new or the command is a repeat; 422 with the faults, 412 when one of them is that somebody else was faster; 409 for a reused key.</summary>
     /// <param name="place">How a line is named in what was handed in.</param>
     public static IResult ToHttp(this BatchAnswer answer, Func<int, string> place) => answer switch
     {
@@ -28,6 +29,8 @@ internal static class BatchAnswers
     private static BatchBody Body(BatchAnswer.Recorded a) => new(a.Id, a.Rows, a.Added, a.Revised, a.Unchanged);
 
     private static IResult Refused(BatchAnswer.Refused answer, Func<int, string> place) => Problem.Of(
-        StatusCodes.Status422UnprocessableEntity,
+        answer.Faults.Any(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code)
+            ? StatusCodes.Status412PreconditionFailed
+            : StatusCodes.Status422UnprocessableEntity,
         [.. answer.Faults.Select(f => f.Reason with { Field = f.Column is null ? place(f.Line) : $"{place(f.Line)}.{f.Column}" })]);
 }

@@ -30,6 +30,10 @@ public static class ObservationWriteEndpoints
     }
 
     /// <summary>Records values, all of them or none. 200 when everything in it was known already.</summary>
+    /// <remarks>
+    /// A value about a thousand, a million or a billion times off its own history is refused (422) until a person sends it again with <c>confirmScaleJump</c>. A value that is no
+    /// longer the <c>expectedRevision</c> (for a single value also <c>If-Match</c>) is a conflict (412): somebody else changed it meanwhile.
+    /// </remarks>
     public static async Task<IResult> EnterAsync(
         Body<NewObservationsBody> body, HttpContext http, ObservationBatches batches, ReferenceCache reference, CancellationToken ct)
     {
@@ -39,12 +43,21 @@ public static class ObservationWriteEndpoints
                 StatusCodes.Status422UnprocessableEntity, ObservationRefusals.TooManyRows.About("observations", MostEntries));
         }
 
+        var expected = http.Envelope().ExpectedVersion;
+        if (expected is not null && body.Value.Observations.Count != 1)
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, ObservationRefusals.IfMatchOfMany.About("If-Match"));
+        }
+
+        var checks = new EntryChecks(
+            body.Value.Observations.Select((o, i) => new EntryCheck(i + 1, o.ExpectedRevision ?? (int?)expected, o.ConfirmScaleJump)),
+            person: http.Caller().Actor.Kind is not ActorKind.Key);
         var vocabulary = (await reference.GetAsync(ct)).Observations();
         var sheet = ObservationEntry.Read(body.Value.Observations.Select(o => o.AsEntry()), vocabulary);
         var isKey = http.Caller().Actor.Kind is ActorKind.Key;
         var batch = new ObservationBatch(
             body.Value.Title, FileHash: null, isKey ? Origin.Connected : Origin.Entered, Published: false, Illustrative: false);
-        return await RecordAsync(sheet, batch, http, batches, line => $"observations[{line - 1}]", ct);
+        return await RecordAsync(sheet, batch, http, batches, line => $"observations[{line - 1}]", ct, checks);
     }
 
     /// <summary>
@@ -69,10 +82,11 @@ public static class ObservationWriteEndpoints
     }
 
     private static async Task<IResult> RecordAsync(
-        ObservationSheet sheet, ObservationBatch batch, HttpContext http, ObservationBatches batches, Func<int, string> place, CancellationToken ct)
+        ObservationSheet sheet, ObservationBatch batch, HttpContext http, ObservationBatches batches, Func<int, string> place, CancellationToken ct,
+        EntryChecks? checks = null)
     {
         var others = sheet.Provinces.Order().Select(http.Caller().RefuseFor).FirstOrDefault(refused => refused is not null);
-        return others ?? (await batches.RecordAsync(sheet, batch, http.Envelope(), ct)).ToHttp(place);
+        return others ?? (await batches.RecordAsync(sheet, batch, http.Envelope(), ct, checks)).ToHttp(place);
     }
 }
 
@@ -91,6 +105,8 @@ public sealed record NewObservationsBody(string Title, IReadOnlyList<NewObservat
 /// <param name="Stage">For budget amounts only.</param>
 /// <param name="Method">For a method that is not the usual one.</param>
 /// <param name="Standing">How the value stands; accepted unless said otherwise.</param>
+/// <param name="ExpectedRevision">The revision that was seen before it was changed, 0 for a new value; left out: whatever is there may be replaced.</param>
+/// <param name="ConfirmScaleJump">Why a value about a thousand or more times off its own history is right.</param>
 public sealed record NewObservationBody(
     string Metric,
     UnitKey Unit,
@@ -103,7 +119,9 @@ public sealed record NewObservationBody(
     string? Method = null,
     Standing? Standing = null,
     string? SourceUrl = null,
-    string? Note = null)
+    string? Note = null,
+    int? ExpectedRevision = null,
+    string? ConfirmScaleJump = null)
 {
     internal ObservationEntry AsEntry() => new(
         Metric,

@@ -61,7 +61,7 @@ public sealed class ExplorerTests(WebFixture web)
             DataObject = new
             {
                 title = "Nhập",
-                observations = new[] { new { metric = "population", unit = People.City, period = "2031", value = people, unitOfMeasure = "persons", source = "Niên giám" } },
+                observations = new[] { new { metric = "population", unit = People.City, period = "2031", value = people, unitOfMeasure = "persons", source = "Niên giám", confirmScaleJump = "Số liệu thử" } },
             },
         });
         Assert.True(answer.Ok, await answer.TextAsync());

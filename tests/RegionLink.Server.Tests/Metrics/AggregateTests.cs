@@ -179,7 +179,7 @@ public sealed class AggregateTests(PublishedServer published) : IClassFixture<Pu
     }
 
     private static object Entry(string metric, string unit, string period, decimal value, string unitOfMeasure) =>
-        new { metric, unit, period, value, unitOfMeasure, source = "Báo cáo thử" };
+        new { metric, unit, period, value, unitOfMeasure, source = "Báo cáo thử", confirmScaleJump = "Số liệu thử" };
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString()!;
 

@@ -163,7 +163,7 @@ public sealed class ObservationApiTests(PublishedServer published) : IClassFixtu
     }
 
     private static object Entry(string unit, string period, int value) =>
-        new { metric = "population", unit, period, value, unitOfMeasure = "persons", source = "Báo cáo thử" };
+        new { metric = "population", unit, period, value, unitOfMeasure = "persons", source = "Báo cáo thử", confirmScaleJump = "Số liệu thử" };
 
     private Task<HttpResponseMessage> EnterAsync(params object[] entries) =>
         _reporter.PostAsJsonAsync("/api/v1/observations", new { title = "Nhập tay", observations = entries });

@@ -90,7 +90,7 @@ public sealed class PartsOfYearTests(PublishedServer published) : IClassFixture<
     private static string Days(DateOnly first, DateOnly last) => string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}");
 
     private static object Entry(string metric, string unit, string period, decimal value, string unitOfMeasure) =>
-        new { metric, unit, period, value, unitOfMeasure, source = "Báo cáo thử" };
+        new { metric, unit, period, value, unitOfMeasure, source = "Báo cáo thử", confirmScaleJump = "Số liệu thử" };
 
     private Task<JsonElement> EnterAsync(string province, params object[] entries) => OkAsync(
         published.Server.ClientAs(province, Role.Reporter).PostAsJsonAsync("/api/v1/observations", new { title = "Nhập tay", observations = entries }),
