@@ -34,6 +34,9 @@ public static class ServerHost
             k.Limits.MaxRequestBodySize = BodyLimits.LargestBody;   // lifted where the endpoint is known, which keeps the limit itself
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // What keeps a host from starting is thrown as well, and said once, in words, by the command; a background service that fails is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddFeatures(builder.Services, options);
         configure?.Invoke(builder);
 

@@ -1,3 +1,4 @@
+using Npgsql;
 using RegionLink.Runtime.Embedded;
 
 namespace RegionLink.Server.CommandLine;
@@ -26,7 +27,8 @@ internal sealed class DatabaseSession : IAsyncDisposable
     public EmbeddedPostgres? Private => _private;
 
     /// <summary>The connection string of the environment; null when none is given.</summary>
-    public static string? Given => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
+    /// <exception cref="EmbeddedPostgresException">What is given is no connection string.</exception>
+    public static string? Given => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? Judged(given) : null;
 
     /// <param name="dataFolder">As asked for on the command line; null for the default.</param>
     /// <param name="fresh">Start over; only a private database can.</param>
@@ -58,6 +60,21 @@ internal sealed class DatabaseSession : IAsyncDisposable
         }
 
         return await OpenAsync(dataFolder, fresh: false, terminal, ct);
+    }
+
+    /// <summary>Never quoted back: what is wrong may still hold a password.</summary>
+    private static string Judged(string given)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given).ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            throw new EmbeddedPostgresException(new Notice(
+                $"{Variable} không phải là chuỗi kết nối PostgreSQL; hãy viết như Host=db.example.org;Username=regionlink;Password=…;Database=regionlink.",
+                $"{Variable} is no PostgreSQL connection string; write it like Host=db.example.org;Username=regionlink;Password=…;Database=regionlink."));
+        }
     }
 
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;

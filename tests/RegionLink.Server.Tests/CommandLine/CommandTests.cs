@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using RegionLink.Server.Tests.Fixtures;
 
 namespace RegionLink.Server.Tests.CommandLine;
@@ -23,6 +26,31 @@ public sealed class CommandTests(PostgresFixture postgres)
         Assert.StartsWith("Không dùng được cơ sở dữ liệu", migrate.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", migrate.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", migrate.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_connection_string_is_said_and_never_quoted()
+    {
+        await using var migrate = RegionLinkProcess.Start("postgres://x:s3cret@db", ["migrate"]);
+
+        Assert.Equal(3, await migrate.EndAsync());
+        Assert.Contains("Host=db.example.org", migrate.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", migrate.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", migrate.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_words_and_once()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        await using var serve = RegionLinkProcess.Start(await postgres.CreateEmptyAsync(), ["serve", "--host", "127.0.0.1", "--port", port]);
+
+        Assert.Equal(3, await serve.EndAsync());
+        Assert.Contains("Another program uses the port", serve.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddressInUseException", serve.Output + serve.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("BackgroundService", serve.Output + serve.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
