@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import { defaultLimits, type OperationLimits } from '../engine/limits.js';
+import { TrustedProxies } from '../http/client-address.js';
 
 /** How this process runs. Read once at start. */
 export interface Settings {
@@ -20,6 +21,10 @@ export interface Settings {
   readonly limits: OperationLimits;
   /** Requests a client may send per second, with bursts of four times that; 0 is no limit. */
   readonly ratePerSecond: number;
+  /** Proxies whose `X-Forwarded-For` names the client; none unless listed. */
+  readonly trustedProxies: TrustedProxies;
+  /** Origins whose pages may read answers, `https://example.org`; none unless listed. */
+  readonly corsOrigins: ReadonlySet<string>;
   readonly introspection: boolean;
   /** The GraphiQL page at `/graphql`. */
   readonly graphiql: boolean;
@@ -55,6 +60,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       listCost: whole('GATEWAY_MAX_ITEMS', defaultLimits.listCost, 1, 1_000_000_000),
     },
     ratePerSecond: whole('GATEWAY_RATE_PER_SECOND', 50, 0, 1_000_000),
+    trustedProxies: proxies('GATEWAY_TRUSTED_PROXIES'),
+    corsOrigins: new Set(list('GATEWAY_CORS_ORIGINS').filter(isOrigin('GATEWAY_CORS_ORIGINS'))),
     introspection: flag('GATEWAY_INTROSPECTION', true),
     graphiql: flag('GATEWAY_GRAPHIQL', true),
     persistedFile: text('GATEWAY_PERSISTED'),
@@ -70,6 +77,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   function text(name: string): string | null {
     const value = environment[name];
     return value === undefined || value === '' ? null : value;
+  }
+
+  function list(name: string): readonly string[] {
+    return (text(name) ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  }
+
+  function proxies(name: string): TrustedProxies {
+    const entries = list(name);
+    for (const fault of TrustedProxies.faults(entries)) {
+      problems.push(`${name} must list addresses and networks such as 10.42.0.0/16, not "${fault}".`);
+    }
+    return new TrustedProxies(entries);
+  }
+
+  /** As browsers write it: a scheme and a host, a port where it is not the usual one, nothing behind. */
+  function isOrigin(name: string): (entry: string) => boolean {
+    return (entry) => {
+      const is = URL.canParse(entry) && /^https?:$/.test(new URL(entry).protocol) && new URL(entry).origin === entry;
+      if (!is) problems.push(`${name} must list origins such as https://example.org, not "${entry}".`);
+      return is;
+    };
   }
 
   function whole(name: string, preset: number, least: number, most: number): number {

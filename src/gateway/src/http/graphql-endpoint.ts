@@ -4,6 +4,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RunningGraph } from '../compose/running-graph.js';
 import type { Settings } from '../config/settings.js';
 import { readBody } from './body.js';
+import { clientAddress } from './client-address.js';
+import { answerCors } from './cors.js';
 import { mayBeForged } from './csrf.js';
 import { answerAsEvents } from './event-stream.js';
 import { openContext, type Exchange } from './exchange.js';
@@ -17,7 +19,7 @@ import { refuse } from './respond.js';
 
 export interface EndpointOptions {
   readonly graph: RunningGraph;
-  readonly settings: Pick<Settings, 'bodyBytes' | 'deadlineMs' | 'ratePerSecond'>;
+  readonly settings: Pick<Settings, 'bodyBytes' | 'deadlineMs' | 'ratePerSecond' | 'trustedProxies' | 'corsOrigins'>;
   readonly documents: PersistedDocuments;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -32,7 +34,8 @@ export function graphqlEndpoint(options: EndpointOptions): (request: IncomingMes
   const rate = new Rate(options.settings.ratePerSecond);
 
   return async (request, response) => {
-    const wait = rate.check(request);
+    if (answerCors(request, response, options.settings.corsOrigins)) return;
+    const wait = rate.check(request, clientAddress(request, options.settings.trustedProxies));
     if (wait > 0) {
       refuse(response, 429, 'RATE_LIMITED', 'Too many requests.', { 'retry-after': String(wait) });
       return;

@@ -23,11 +23,14 @@ export class Rate {
     this.#perSecond = perSecond;
   }
 
-  /** Seconds to wait, or 0 when the request may pass. */
-  check(request: IncomingMessage, now = performance.now()): number {
+  /**
+   * Seconds to wait, or 0 when the request may pass.
+   * @param client Where the client is; never a proxy's that many clients share.
+   */
+  check({ headers }: Pick<IncomingMessage, 'headers'>, client: string, now = performance.now()): number {
     if (this.#perSecond === 0) return 0;
-    const address = this.#take(`a ${request.socket.remoteAddress ?? ''}`, this.#perSecond * addressShare, now);
-    const credential = request.headers.authorization ?? request.headers.cookie;
+    const address = this.#take(`a ${client}`, this.#perSecond * addressShare, now);
+    const credential = headers.authorization ?? headers.cookie;
     if (credential === undefined) return Math.max(address, 0);
     const name = createHash('sha256').update(credential).digest('base64');
     return Math.max(address, this.#take(`c ${name}`, this.#perSecond, now));

@@ -48,7 +48,7 @@ test('A small document that grows when its fragments are spread is refused at on
   const fragments = Array.from({ length: 25 }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ');
   const started = performance.now();
   await refused({ query: `{ units { ...f0 } } ${fragments} fragment f25 on Unit { code }` }, 400, 'FIELD_LIMIT_EXCEEDED');
-  assert.ok(performance.now() - started < 1_000);
+  assert.ok(performance.now() - started < 5_000);
 });
 
 test('Fragments in a circle are named, not followed', async () => {

@@ -31,13 +31,12 @@ test('A GET changes nothing', async () => {
 
 test('A client is told to wait when it asks too often, and another is not', async () => {
   const { post } = await gateway([units, hotline], { ratePerSecond: 2 });
-  const statuses: number[] = [];
-  for (let i = 0; i < 10; i++) statuses.push((await post({ query }, { authorization: 'Bearer a' })).status);
-  assert.equal(statuses[0], 200);
-  assert.ok(statuses.includes(429));
-  const refused = await post({ query }, { authorization: 'Bearer a' });
-  assert.equal(refused.status, 429);
-  assert.ok(Number(refused.headers.get('retry-after')) >= 1);
+  // At once, so that a slow machine does not earn a new allowance meanwhile; fewer than what one address may.
+  const answers = await Promise.all(Array.from({ length: 28 }, () => post({ query }, { authorization: 'Bearer a' })));
+  assert.ok(answers.some(({ status }) => status === 200));
+  const refused = answers.filter(({ status }) => status !== 200);
+  assert.ok(refused.length > 0);
+  for (const { status, headers } of refused) assert.ok(status === 429 && Number(headers.get('retry-after')) >= 1);
   assert.equal((await post({ query }, { authorization: 'Bearer b' })).status, 200);
 });
 

@@ -40,7 +40,7 @@ describe('What the caller may not read', needsServer, () => {
 async function over(listener: RequestListener, run: (ask: (query: string) => Promise<unknown>) => Promise<void>): Promise<void> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const region = regionSubgraph({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, answerTimeoutMs: 300 });
+  const region = regionSubgraph({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, answerTimeoutMs: 3_000 });
   try {
     await run((query) => graph([region]).ask(query));
   } finally {

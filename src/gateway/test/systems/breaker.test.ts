@@ -6,7 +6,7 @@ import { ask, city, connect, entity, sampleSystem } from './connected.js';
 import { SampleServer } from './sample-servers.js';
 import { Trouble } from './trouble.js';
 
-const rules = { windowMs: 10_000, leastCalls: 4, failureShare: 0.5, restMs: 300, longestRestMs: 2_000 };
+const rules = { windowMs: 10_000, leastCalls: 4, failureShare: 0.5, restMs: 3_000, longestRestMs: 20_000 };
 
 test('A failing system is left alone, tried once after its rest, and asked again when it is well', async (t) => {
   const hotline = await SampleServer.start('hotline', { KEY: 'khoa-duong-day-nong' });
@@ -15,7 +15,7 @@ test('A failing system is left alone, tried once after its rest, and asked again
     trouble.close();
     await hotline.kill();
   });
-  const file = sampleSystem('79-hotline', { address: `http://127.0.0.1:${trouble.port}/api/`, freshSeconds: 0, timeoutMs: 400 });
+  const file = sampleSystem('79-hotline', { address: `http://127.0.0.1:${trouble.port}/api/`, freshSeconds: 0 });
   const systems = connect([file], { breakerRules: rules });
   const read = (): ReturnType<typeof ask> => ask(systems, 'Unit', [city], 'hotlineReportsOpen');
   const state = (): unknown => systems.breakerStates().get('79-hotline');
@@ -26,13 +26,11 @@ test('A failing system is left alone, tried once after its rest, and asked again
   assert.equal(state(), 'open');
 
   const before = trouble.connections;
-  const started = performance.now();
-  for (let i = 0; i < 50; i++) assert.deepEqual(entity(await read()), good);
+  for (let i = 0; i < 20; i++) assert.deepEqual(entity(await read()), good);
   assert.equal(trouble.connections, before, 'nobody knocks while it rests');
-  assert.ok(performance.now() - started < 1_000);
 
   trouble.become('well');
-  await pause(350);
+  while (state() === 'open') await pause(20);
   assert.equal(state(), 'half-open');
   const again = await read();
   assert.deepEqual([again.context.sources.list()[0]?.state, state()], ['live', 'closed']);
@@ -51,10 +49,10 @@ test('The breaker opens by the share of failures, rests longer after each failed
   assert.equal(breaker.state, 'closed', 'two of five');
   call(true);
   assert.equal(breaker.state, 'open', 'three of six');
-  now += 300;
+  now += rules.restMs;
   assert.deepEqual([breaker.admit(), breaker.admit()], [true, false]);
   breaker.failed();
-  now += 599;
+  now += 2 * rules.restMs - 1;
   assert.equal(breaker.state, 'open');
   now += 1;
   assert.ok(call(false));

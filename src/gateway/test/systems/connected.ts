@@ -11,12 +11,15 @@ import { nobody } from '../../src/systems/callers.js';
 
 export const sampleFolder = fileURLToPath(new URL('../../../../../samples/systems/', import.meta.url));
 
-/** The sample configuration with the given system changed; every change is a shallow one. */
+/** For tests that are not about time: long enough for a machine with much else to do. */
+const patientMs = 20_000;
+
+/** The sample configuration with the given system changed; every change is a shallow one. It is given time, unless a test says otherwise. */
 export function sampleFolderWith(id: string, change: Readonly<Record<string, unknown>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'rl-systems-'));
   cpSync(sampleFolder, folder, { recursive: true, filter: (path) => !path.endsWith('.mjs') });
   const path = join(folder, unitFolderOf(id), 'systems', `${id}.json`);
-  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), ...change }));
+  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), timeoutMs: patientMs, ...change }));
   return folder;
 }
 
@@ -50,7 +53,7 @@ export async function ask(
   entity: string,
   ids: readonly string[],
   fields: string,
-  deadlineMs = 2_000,
+  deadlineMs = patientMs,
   subgraph = 'systems',
 ): Promise<Asked> {
   const context = requestContext({ deadline: Date.now() + deadlineMs });

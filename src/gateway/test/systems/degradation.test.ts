@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask, city, connect, dongNai, entity, sampleSystem, tayNinh, type Asked } from './connected.js';
 import { SampleServer } from './sample-servers.js';
 import { TestPostgres } from './test-postgres.js';
-import { Trouble, type Mood } from './trouble.js';
+import { slowMs, Trouble, type Mood } from './trouble.js';
 
 /** Time a request has, milliseconds. Every answer below must be there by then. */
-const deadlineMs = 1_500;
+const deadlineMs = 5_000;
+/** Time its system has of that. */
+const timeoutMs = 1_200;
 const period = '(from: "2026-10-15", to: "2026-11-14")';
 
 interface Case {
@@ -79,11 +82,10 @@ for (const it of cases) {
     test(`${it.id} ${mood}: null and a code before anything was seen, the last good value after`, async (t) => {
       const trouble = await Trouble.before(it.port());
       t.after(() => trouble.close());
-      const file = sampleSystem(it.id, { address: it.address(trouble.port), freshSeconds: 0, timeoutMs: 1_000 });
+      const file = sampleSystem(it.id, { address: it.address(trouble.port), freshSeconds: 0, timeoutMs });
       // A fresh graph each: nothing is remembered from the case before.
       const [unseen, seen] = [connect([file]), connect([file])];
-      const good = await ask(seen, it.entity, [it.key], it.fields, 5_000, it.subgraph);
-      assert.deepEqual(reported(good, it.id), ['live', 0]);
+      const good = await live(it.id, () => ask(seen, it.entity, [it.key], it.fields, deadlineMs, it.subgraph));
 
       if (mood === 'hung') it.hang();
       else trouble.become(mood);
@@ -118,11 +120,11 @@ test('A hung system costs its own fields only, and only until its timeout', asyn
     sampleSystem('80-documents', { address: `http://127.0.0.1:${trouble.port}/ws/`, timeoutMs: 500 }),
     sampleSystem('80-training', { address: `http://127.0.0.1:${steady.port}/odata/` }),
   ]);
-  const asked = await ask(systems, 'Unit', [tayNinh], `documentsReceived${period} trainingCourses { title }`, 5_000);
+  const asked = await ask(systems, 'Unit', [tayNinh], `documentsReceived${period} trainingCourses { title }`);
   assert.equal(entity(asked)?.['documentsReceived'], null);
   assert.equal((entity(asked)?.['trainingCourses'] as readonly unknown[]).length, 5);
   assert.deepEqual([reported(asked, '80-documents')[0], reported(asked, '80-training')[0]], ['unavailable', 'live']);
-  assert.ok(asked.ms < 1_500, `${asked.ms} ms`);
+  assert.ok(asked.ms < slowMs / 2, `${asked.ms} ms`);
 });
 
 test('A request with little time left does not wait for the system, which still answers the next one', async (t) => {
@@ -131,9 +133,20 @@ test('A request with little time left does not wait for the system, which still 
   const systems = connect([sampleSystem('79-hotline', { address: `http://127.0.0.1:${trouble.port}/api/` })]);
   const hurried = await ask(systems, 'Unit', [city], 'hotlineReportsOpen', 0);
   assert.equal(entity(hurried)?.['hotlineReportsOpen'], null);
-  const patient = await ask(systems, 'Unit', [city], 'hotlineReportsOpen', 2_000);
+  const patient = await ask(systems, 'Unit', [city], 'hotlineReportsOpen');
   assert.equal(typeof entity(patient)?.['hotlineReportsOpen'], 'number');
 });
+
+/** Asks until the system is live: on a busy machine it may miss its time at first, when its connections are made. */
+async function live(system: string, question: () => Promise<Asked>): Promise<Asked> {
+  for (let tries = 1; ; tries++) {
+    const asked = await question();
+    const [state, age] = reported(asked, system);
+    if (state === 'live' && age === 0) return asked;
+    assert.ok(tries < 30, JSON.stringify([asked.result, reported(asked, system)]));
+    await pause(200);
+  }
+}
 
 function reported(asked: Asked, system: string): readonly unknown[] {
   const report = asked.context.sources.list().find((s) => s.system === system);

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Mood = 'well' | 'slow' | 'garbage' | 'huge' | 'gone';
 
-const slowMs = 4_000;
+export const slowMs = 10_000;
 const hugeBytes = 10 * 1024 * 1024;
 
 /** Stands before a system and misbehaves on demand, below any protocol. */
@@ -60,7 +60,7 @@ export class Trouble {
         const upstream = createConnection({ host: '127.0.0.1', port });
         upstream.on('error', () => socket.destroy()).on('close', () => socket.destroy());
         socket.on('close', () => upstream.destroy());
-        const wait = this.mood === 'slow' ? pause(slowMs) : Promise.resolve();
+        const wait = this.mood === 'slow' ? pause(slowMs, undefined, { ref: false }) : Promise.resolve();
         void wait.then(() => socket.pipe(upstream).pipe(socket));
       }
     }
