@@ -1,10 +1,12 @@
 // A province's own Federation v2 GraphQL server: a catalogue of open data sets. ILLUSTRATIVE: every data set is made up.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { serve } from './serving.mjs';
 
-// The gateway's own copy of graphql: samples install nothing.
-const { buildSchema, graphql } = createRequire(new URL('../../../src/gateway/package.json', import.meta.url))('graphql');
+// The gateway's own copy of graphql, in a checkout or as published: samples install nothing.
+const gateway = ['../../../src/gateway/package.json', '../../../gateway/package.json'].map((path) => new URL(path, import.meta.url)).find(existsSync);
+if (gateway === undefined) throw new Error('There is no gateway beside the sample systems.');
+const { buildSchema, graphql } = createRequire(gateway)('graphql');
 const sdl = readFileSync(new URL('../79@2025-07-01/systems/79-open-data.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(`
   directive @key(fields: String!) repeatable on OBJECT

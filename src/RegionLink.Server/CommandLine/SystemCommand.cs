@@ -84,7 +84,7 @@ internal static class SystemCommand
     {
         if (GatewayFolder.Find() is not { } folder)
         {
-            terminal.Complain("Không tìm thấy thư mục gateway.", "There is no gateway folder.");
+            terminal.Complain(GatewayFolder.Missing.Vi, GatewayFolder.Missing.En);
             return ExitCode.Unavailable;
         }
 

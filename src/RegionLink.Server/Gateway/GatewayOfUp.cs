@@ -83,8 +83,7 @@ internal sealed class GatewayOfUp : IAsyncDisposable
     {
         if (GatewayFolder.Find() is not { } folder)
         {
-            return (null, new Notice(
-                "Không tìm thấy thư mục gateway; cổng GraphQL không chạy.", "There is no gateway folder; the GraphQL gateway does not run."));
+            return (null, GatewayFolder.Missing);
         }
 
         var problem = await new GatewayBuild(folder, notice => _terminal.Say(notice.Vi, notice.En)).PrepareAsync(ct);

@@ -34,7 +34,7 @@ internal sealed class SampleSystems : IAsyncDisposable
     {
         if (Find() is not { } samples)
         {
-            return (null, "samples/systems");
+            return (null, $"samples/systems: {AppContext.BaseDirectory}");
         }
 
         var arguments = new List<string> { Path.Combine(samples, "servers", "run.mjs"), Path.Combine(Path.GetFullPath(dataFolder), "sample-systems") };
@@ -72,7 +72,7 @@ internal sealed class SampleSystems : IAsyncDisposable
                     "");
             }
 
-            return (null, (await errors).Trim());
+            return (null, Reason(await errors));
         }
         catch (TimeoutException late)
         {
@@ -91,6 +91,13 @@ internal sealed class SampleSystems : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>The line that says what went wrong, among what Node prints around it.</summary>
+    private static string Reason(string errors)
+    {
+        var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.FirstOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "node";
     }
 
     private static string? Find()
