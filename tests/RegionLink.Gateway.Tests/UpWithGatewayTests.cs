@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RegionLink.Server.Tests.CommandLine;
+using RegionLink.Server.Tests.Fixtures;
 
 namespace RegionLink.Gateway.Tests;
 
@@ -9,14 +10,8 @@ namespace RegionLink.Gateway.Tests;
 [Collection(GatewaySuite.Name)]
 public sealed partial class UpWithGatewayTests : IDisposable
 {
-    /// <summary>One field of each protocol; Đồng Nai's projects are for those it shares them with.</summary>
-    private const string AcrossFiveProtocols = """
-        {
-          city: unit(id: "79@2025-07-01") { name hotlineReports(from: "2026-10-15", to: "2026-11-14") openDatasetCount }
-          tayNinh: unit(id: "80@2025-07-01") { name documentsReceived(from: "2026-10-15", to: "2026-11-14") trainingCourses { title learners } }
-          project(id: "75@2026-04-30/MAU-001") { name inspections { day finding amountQuestioned } }
-        }
-        """;
+    /// <summary>As the README shows it: one field of each protocol.</summary>
+    private static readonly string AcrossFiveProtocols = Readme().Match(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "README.md"))).Groups["query"].Value;
 
     private static readonly string[] Systems = ["75-inspections", "79-hotline", "79-open-data", "80-documents", "80-training"];
 
@@ -99,6 +94,9 @@ public sealed partial class UpWithGatewayTests : IDisposable
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }
+
+    [GeneratedRegex(@"^ask '(?<query>\{.+?^\})'$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Readme();
 
     [GeneratedRegex(@"│ (?<login>[a-z0-9-]+) +│ (?<password>[a-z0-9]+(-[a-z0-9]+){3}) │", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Passwords();

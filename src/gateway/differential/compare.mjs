@@ -46,7 +46,7 @@ async function compareWith(name, ask, query, variables, right) {
         totals.agree[name] = (totals.agree[name] ?? 0) + 1;
         return;
     }
-    const known = knownDifference(name, { query, right, theirs });
+    const known = await knownDifference(name, { query, variables, right, theirs, ask });
     if (known === undefined) totals.unexplained++;
     else totals.known[`${name}: ${known}`] = (totals.known[`${name}: ${known}`] ?? 0) + 1;
     if (known !== undefined && !shrinking) return;

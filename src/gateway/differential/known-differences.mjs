@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Kind, parse, visit } from '../node_modules/graphql/index.js';
+import { carriedOut, withoutPlaceholders } from './carried-out.mjs';
 
 /**
  * Where Hive answers other than graphql-js over one schema, and so other than we do. Each was traced to a smallest operation; sections are
@@ -47,14 +48,25 @@ const rules = [
         // { person(email: "4@x") { number @skip(if: $v) calls } }: the key follows the client's condition, and without it `calls` is null or,
         // as references look the same, of another entity; { budget { vnd @skip(if: $v) } rating } requires what it then does not have.
         name: "what an entity needs (keys, @requires) is left out by the client's @skip or @include",
-        applies: ({ document }) => conditionsIn(document),
+        // Only where the same question with its conditions carried out beforehand is answered rightly: then nothing else is the cause.
+        applies: async ({ document, query, variables, right, ask }) => {
+            if (!conditionsIn(document)) return false;
+            const theirs = await ask(carriedOut(query, variables), variables);
+            return isDeepStrictEqual(withoutPlaceholders(theirs.data ?? null), right.data ?? null) && failed(theirs) === failed(right);
+        },
     },
 ];
 
-/** The name of the first rule that fits, or undefined. */
-export function knownDifference(gateway, { query, right, theirs }) {
-    const document = parse(query);
-    return rules.find((rule) => rule.gateway === gateway && rule.applies({ document, right, theirs }))?.name;
+/**
+ * The name of the first rule that fits, or undefined.
+ * @param difference The question, both answers, and `ask` for asking that gateway again.
+ */
+export async function knownDifference(gateway, difference) {
+    const document = parse(difference.query);
+    for (const rule of rules) {
+        if (rule.gateway === gateway && (await rule.applies({ ...difference, document }))) return rule.name;
+    }
+    return undefined;
 }
 
 function failed({ errors }) {

@@ -1,4 +1,5 @@
 import { Kind, parse, print, visit } from '../node_modules/graphql/index.js';
+import { withoutUnused } from './carried-out.mjs';
 
 /** A smaller operation that still differs, found by taking parts away one at a time. */
 export async function shrink(query, stillDiffers) {
@@ -30,22 +31,8 @@ function without(query, index) {
     let at = 0;
     const smaller = visit(parse(query), { enter: (node) => (removable.has(node.kind) && at++ === index ? null : undefined) });
     try {
-        return print(parse(print(tidy(smaller))));
+        return print(parse(print(withoutUnused(smaller))));
     } catch {
         return undefined; // An empty selection: not a document.
     }
-}
-
-/** Drops the variables and fragments nobody uses any more: they would make the document invalid. */
-function tidy(document) {
-    const used = new Set();
-    visit(document, {
-        VariableDefinition: () => false,
-        Variable: (node) => void used.add(`$${node.name.value}`),
-        FragmentSpread: (node) => void used.add(node.name.value),
-    });
-    return visit(document, {
-        VariableDefinition: (node) => (used.has(`$${node.variable.name.value}`) ? undefined : null),
-        FragmentDefinition: (node) => (used.has(node.name.value) ? undefined : null),
-    });
 }
