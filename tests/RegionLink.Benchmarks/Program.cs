@@ -1,9 +1,11 @@
 using RegionLink.Benchmarks;
 
-// dotnet run -c Release --project tests/RegionLink.Benchmarks -- [commands] [grain-load] [import] [scoreboard] [--seconds N]
-string[] all = ["commands", "grain-load", "import", "scoreboard"];
+// dotnet run -c Release --project tests/RegionLink.Benchmarks -- [commands] [grain-load] [import] [scoreboard] [aggregate] [--seconds N] [--share 0.25]
+string[] all = ["commands", "grain-load", "import", "scoreboard", "aggregate"];
 var secondsAt = Array.IndexOf(args, "--seconds");
 var seconds = secondsAt >= 0 ? int.Parse(args[secondsAt + 1], System.Globalization.CultureInfo.InvariantCulture) : 10;
+var shareAt = Array.IndexOf(args, "--share");
+var share = shareAt >= 0 ? double.Parse(args[shareAt + 1], System.Globalization.CultureInfo.InvariantCulture) : 1;   // of national scale, for aggregate
 var asked = args.Where(all.Contains).DefaultIfEmpty("").First().Length > 0 ? args.Where(all.Contains).ToArray() : all;
 
 var report = new Report();
@@ -17,6 +19,7 @@ await using (var server = await BenchServer.StartAsync(CancellationToken.None))
             "commands" => CommandsBenchmark.RunAsync(server, report, seconds),
             "import" => ImportBenchmark.RunAsync(server, report),
             "scoreboard" => ScoreboardBenchmark.RunAsync(server, report, seconds),
+            "aggregate" => AggregateBenchmark.RunAsync(server, report, share),
             "grain-load" => GrainLoadBenchmark.RunAsync(server, report),
             _ => throw new InvalidOperationException(name),
         });
