@@ -25,6 +25,18 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_province_shows_how_it_stands_to_the_3_percent_and_by_which_law()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/provinces/79@2025-07-01?year=2026");
+
+        var wide = page.GetByText("Khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số: 1,11%");
+
+        await Assertions.Expect(wide).ToContainTextAsync("so với mức 3%");
+        await Assertions.Expect(wide).ToContainTextAsync("Luật 148/2025/QH15, Điều 20.1, có hiệu lực từ 01/07/2026");
+    }
+
+    [Fact]
     public async Task The_chart_is_drawn_from_the_table_when_scripts_run()
     {
         var page = await web.OpenAsync();

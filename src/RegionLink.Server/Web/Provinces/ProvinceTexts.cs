@@ -41,6 +41,13 @@ internal static class ProvinceTexts
     public static readonly Text Dx = new("Chi chuyển đổi số (tỷ đồng)", "DX lines (billion VND)");
     public static readonly Text Total = new("Tổng chi (tỷ đồng)", "Total expenditure (billion VND)");
     public static readonly Text Gap = new("So với 1% (tỷ đồng)", "Against 1% (billion VND)");
+    public static readonly Text WideMissing = new(
+        "Khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số: {0} theo {1}, còn thiếu {2} so với mức {3}.",
+        "Science, technology, innovation and digital transformation: {0} of the {1}, {2} short of {3}.");
+    public static readonly Text WideReached = new(
+        "Khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số: {0} theo {1}, đạt mức {3}.",
+        "Science, technology, innovation and digital transformation: {0} of the {1}; {3} is reached.");
+    public static readonly Text WideLaw = new("Luật {0}, Điều {1}, có hiệu lực từ {2}.", "Law {0}, article {1}, in force from {2}.");
     public static readonly Text ByCategory = new("Theo hoạt động, tỷ đồng", "By activity, billion VND");
     public static readonly Text Activity = new("Hoạt động", "Activity");
     public static readonly Text Uncategorised = new("Chưa phân loại hoạt động", "No activity given");
