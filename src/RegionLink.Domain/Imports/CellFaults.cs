@@ -66,6 +66,14 @@ public static class CellFaults
         "Ghi số không có dấu %.",
         "Write a number without %.");
 
+    /// <summary>A notice: growth may be more than 100 %, a share may not.</summary>
+    public static readonly FaultCode PercentAboveAll = new(
+        "import.percent-above-100",
+        "'{0}' là hơn 100%.",
+        "'{0}' is more than 100%.",
+        "Kiểm tra lại: một tỷ lệ trong tổng số không thể vượt 100%. Nếu đúng là mức tăng hoặc mức so với kế hoạch thì giữ nguyên.",
+        "Check it: a part of a whole cannot be more than 100%. Leave it when it is a growth or a comparison with a plan.");
+
     public static readonly FaultCode MoneyUnitUnknown = new(
         "import.money-unit-unknown",
         "Không có đơn vị tiền '{0}'.",

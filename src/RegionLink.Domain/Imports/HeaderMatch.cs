@@ -13,6 +13,9 @@ public sealed record HeaderMatch(
     IReadOnlyDictionary<int, MoneyUnit> MoneyUnits,
     Language Language)
 {
+    /// <summary>Most headers are the Vietnamese titles themselves, not names of the API.</summary>
+    public bool InVietnamese { get; private init; }
+
     /// <summary>Titles, units and signatures often stand above the table.</summary>
     private const int RowsToSearch = 30;
 
@@ -41,7 +44,7 @@ public sealed record HeaderMatch(
     {
         var columns = new Dictionary<int, ImportColumn>();
         var units = new Dictionary<int, MoneyUnit>();
-        var english = 0;
+        var (english, vietnamese) = (0, 0);
         for (var position = 0; position < header.Cells.Count; position++)
         {
             var cell = header.Cells[position];
@@ -65,6 +68,7 @@ public sealed record HeaderMatch(
             columns[position] = column;
             var (name, bracket) = Split(cell.Text);
             english += VietnameseText.Same(name, column.En) && !VietnameseText.Same(name, column.Vi) ? 1 : 0;
+            vietnamese += VietnameseText.Same(name, column.Vi) && !VietnameseText.Same(name, column.En) ? 1 : 0;
             if (column.Type == ColumnType.Money && bracket is not null)
             {
                 if (MoneyUnit.Named(bracket) is { } unit)
@@ -81,7 +85,10 @@ public sealed record HeaderMatch(
         faults.AddRange(template.Columns
             .Where(column => column.Required && !columns.ContainsValue(column))
             .Select(column => FileFaults.ColumnMissing.At(sheet.Name, null, null, null, column.Vi, column.En)));
-        return new(header.Number, columns, units, english * 2 > columns.Count ? Language.En : Language.Vi);
+        return new(header.Number, columns, units, english * 2 > columns.Count ? Language.En : Language.Vi)
+        {
+            InVietnamese = vietnamese * 2 > columns.Count,
+        };
     }
 
     private static ImportColumn? Named(RawCell cell, ImportTemplate template)

@@ -3,7 +3,7 @@ namespace RegionLink.Domain.Imports;
 /// <summary>Turns a sheet into typed rows: finds its header, reads every column as a whole, and names every fault.</summary>
 public static class TableReader
 {
-    /// <param name="numbers">How the sender says numbers are written; null to let each column tell.</param>
+    /// <param name="numbers">How the sender says numbers are written; null to let a text file's Vietnamese headings, or else each column, tell.</param>
     public static ReadTable Read(RawSheet sheet, ImportTemplate template, NumberNotation? numbers)
     {
         var faults = new List<ImportFault>();
@@ -19,10 +19,13 @@ public static class TableReader
             faults.Add(FileFaults.NoRows.At(sheet.Name, null, null, null));
         }
 
+        // In a text file with Vietnamese headings 1.234 and 1,234 are what they are in Vietnamese, whatever stands around them; a number that can only
+        // be English is a fault there. In a spreadsheet numbers are numbers, and names of the API say nothing about the notation.
+        var notation = numbers ?? (sheet.Name.Length == 0 && header.InVietnamese ? NumberNotation.Vietnamese : null);
         faults.AddRange(Merged(sheet, header, body));
         var columns = header.Columns
             .Where(entry => !entry.Value.ReadOnly)
-            .Select(entry => new ColumnReader(sheet.Name, entry.Key, entry.Value, header, body, numbers))
+            .Select(entry => new ColumnReader(sheet.Name, entry.Key, entry.Value, header, body, notation))
             .ToList();
         var unitColumn = columns.Find(column => column.Column.Type == ColumnType.MoneyUnit);
         var rows = new List<TypedRow>(body.Count);

@@ -13,13 +13,16 @@ public sealed class CsvTableWriter
     private const int FlushAt = 32 * 1024;
     private readonly Stream _target;
     private readonly char _delimiter;
+    private readonly bool _decimalComma;
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt + 4096);
 
     /// <param name="target">Left open; only asynchronous writes are made.</param>
     /// <param name="delimiter">Comma, or semicolon for spreadsheets set to Vietnamese.</param>
     /// <param name="byteOrderMark">True when people will open the file: without the mark Excel does not read it as UTF-8.</param>
-    public CsvTableWriter(Stream target, char delimiter = ',', bool byteOrderMark = false)
+    /// <param name="decimalComma">True for a file in Vietnamese that people will open: 91,5. A spreadsheet set to Vietnamese takes 91.5 for text, or for a day.</param>
+    public CsvTableWriter(Stream target, char delimiter = ',', bool byteOrderMark = false, bool decimalComma = false)
     {
+        _decimalComma = decimalComma;
         _target = target;
         _delimiter = delimiter;
         if (byteOrderMark)
@@ -39,6 +42,11 @@ public sealed class CsvTableWriter
             }
 
             var (text, plain) = CellText.Of(row[i]);
+            if (_decimalComma && row[i] is (decimal or double or float))
+            {
+                text = text.Replace('.', ',');
+            }
+
             Field(plain ? text : FormulaGuard.Protect(text));
         }
 

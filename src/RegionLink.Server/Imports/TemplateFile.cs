@@ -43,7 +43,7 @@ internal static class TemplateFile
         CancellationToken ct)
     {
         var columns = ColumnsOf(template, filled: rows is not null);
-        var csv = new CsvTableWriter(target, delimiter, byteOrderMark: true);
+        var csv = new CsvTableWriter(target, delimiter, byteOrderMark: true, decimalComma: language == Language.Vi);
         await csv.WriteRowAsync([.. columns.Select(column => Header(column, language))], ct);
         if (rows is not null)
         {

@@ -107,6 +107,10 @@ public static class FormRefusals
     public static readonly RefusalCode NumberMissing = new(
         "form.number-missing", "Chưa nhập số.", "A number is missing.");
 
+    /// <summary>Stands at its field, so it need not name it.</summary>
+    public static readonly RefusalCode TextMissing = new(
+        "form.text-missing", "Mục này chưa được nhập.", "Nothing is entered here.");
+
     public static readonly RefusalCode NotChosen = new(
         "form.not-chosen", "Chưa chọn mục nào trong danh sách.", "Nothing is chosen from the list.");
 

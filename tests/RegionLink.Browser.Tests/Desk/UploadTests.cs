@@ -50,15 +50,19 @@ public sealed class UploadTests(WebFixture web)
     public async Task A_file_with_faults_is_explained_without_barriers()
     {
         var page = await web.SignedInAsync("75-reporter");
-        var row = "mau-2026-11,75@2026-04-30";
+        var row = "mau-2026-11;75@2026-04-30";
         await page.GotoAsync("/desk/mau-2026-11/75@2026-04-30");
         await page.SendFileAsync(Encoding.UTF8.GetBytes($"""
-            Kỳ báo cáo,Đơn vị,Mã chỉ tiêu,Giá trị,Đơn vị tính
-            {row},officials_with_digital_identity,91.5,percent
-            {row},citizen_reports_received,nhiều,calls
-            {row},no_such_metric,1,percent
+            Kỳ báo cáo;Đơn vị;Mã chỉ tiêu;Giá trị;Đơn vị tính
+            {row};officials_with_digital_identity;120,5;percent
+            {row};citizen_reports_received;nhiều;calls
+            {row};no_such_metric;91.5;percent
             """), "số liệu.csv");
         await Assertions.Expect(page.Content()).ToContainTextAsync("Chỉ ghi 1 dòng không có lỗi");
+
+        // More than the whole is said, though it may be a growth; a number written the English way is not guessed at under Vietnamese headings.
+        await Assertions.Expect(page.Content()).ToContainTextAsync("'120,5' là hơn 100%");
+        await Assertions.Expect(page.Content()).ToContainTextAsync("'91.5' không theo cách viết số đã nêu (vi)");
         await page.KeepPictureAsync("upload-vi-1280");
         await page.HasNoBarriersAsync();
         await page.SetViewportSizeAsync(360, 900);

@@ -123,6 +123,11 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
             return plan;
         }
 
+        if (value > 100 && row.Text("unitOfMeasure") == "percent")
+        {
+            faults.Add(row.Fault(CellFaults.PercentAboveAll, "value", row.Cells["value"].Raw) with { IsNotice = true });
+        }
+
         var before = known.Terms.History.TryGetValue(metric, out var earlier) ? earlier.Value : (decimal?)null;
         var jump = value is { } now && before is { } was ? ScaleJump.Between(was, now) : null;
         var answer = jump is null ? null : scope.Confirmations.GetValueOrDefault($"scale/value/{jump.Factor}/{(jump.Up ? "up" : "down")}");
