@@ -14,6 +14,8 @@ public sealed class PublicPagesTests(WebFixture web)
         { "card-published", "/targets/dx-budget-1pct-proposal/79@origin?year=2022&stage=decided&boundary=2022-12-31" },
         { "provinces", "/provinces" },
         { "province", "/provinces/79@2025-07-01" },
+        { "communes", "/provinces/75@2026-04-30/communes" },
+        { "communes-former", "/provinces/80@origin/communes" },
         { "province-former", "/provinces/80@origin" },
         { "projects", "/projects?late=true" },
         { "projects-none", "/projects?name.contains=vu+tru" },

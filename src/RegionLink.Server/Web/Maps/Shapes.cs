@@ -11,44 +11,61 @@ namespace RegionLink.Server.Web.Maps;
 /// <param name="X">Where a label stands: the middle of the largest part.</param>
 public sealed record Shape(UnitKey Key, string Path, double X, double Y);
 
+/// <summary>Outlines of one drawing.</summary>
+/// <param name="Width">Pixels, as the paths count them.</param>
+public sealed record Drawing(IReadOnlyList<Shape> Shapes, int Width, int Height);
+
 /// <summary>
 /// Outlines of the provinces before and after the merger, drawn small: points closer than a fraction of a pixel are left out. Côn Đảo lies
-/// 180 km off the coast and is drawn in a frame of its own beside it, as on printed maps.
+/// 180 km off the coast and is drawn in a frame of its own beside it, as on printed maps. The communes of a province fill a drawing of their own.
 /// </summary>
 public sealed class Shapes(Assets assets)
 {
     public const int Width = 560;
     public const int Height = 560;
 
-    // The mainland and the frame; degrees.
-    private const double West = 105.45;
-    private const double East = 107.65;
-    private const double North = 12.34;
-    private const double South = 10.12;
+    // The mainland and the frame of the islands.
+    private static readonly Frame Region = new(West: 105.45, East: 107.65, North: 12.34, South: 10.12);
     private const double Tolerance = 0.45;   // pixels
 
     private const double ConDaoNorthEnd = 9.5;
     private const double ConDaoEastward = 0.74;
     private const double ConDaoNorthward = 1.57;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Shape>> _known = new();
+    private static readonly DateOnly Merger = new(2025, 7, 1);
+
+    private readonly ConcurrentDictionary<string, Drawing> _known = new();
 
     /// <summary>Provinces as their borders ran on the day.</summary>
     public IReadOnlyList<Shape> On(DateOnly day) =>
-        _known.GetOrAdd(day < new DateOnly(2025, 7, 1) ? "geo/provinces-until-2025-06-30.geojson" : "geo/provinces-from-2025-07-01.geojson", Read);
+        _known.GetOrAdd(day < Merger ? "geo/provinces-until-2025-06-30.geojson" : "geo/provinces-from-2025-07-01.geojson", name => Read(name, Region)).Shapes;
 
-    private IReadOnlyList<Shape> Read(string name)
+    /// <summary>Communes of a province as their borders ran on the day; null when they are not known.</summary>
+    /// <param name="province">Its code.</param>
+    public Drawing? CommunesOf(string province, DateOnly day)
     {
-        using var document = JsonDocument.Parse(assets.Find(name)!.Content);
-        return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(Draw)];
+        var name = $"geo/communes-{province}-from-2025-07-01.geojson";
+        return day < Merger || assets.Find(name) is null ? null : _known.GetOrAdd(name, n => Read(n, null));
     }
 
-    private static Shape Draw(JsonElement feature)
+    /// <param name="frame">What the drawing shows; null for everything, up to its edges.</param>
+    private Drawing Read(string name, Frame? frame)
     {
-        var geometry = feature.GetProperty("geometry");
+        using var document = JsonDocument.Parse(assets.Find(name)!.Content);
+        var features = document.RootElement.GetProperty("features").EnumerateArray().ToList();
+        var shown = frame ?? Frame.Around(features.SelectMany(f => RingsOf(f.GetProperty("geometry"))).SelectMany(r => r.EnumerateArray()).Select(Moved));
+        return new([.. features.Select(f => Draw(f, shown))], Width, shown.Height);
+    }
+
+    private static IEnumerable<JsonElement> RingsOf(JsonElement geometry)
+    {
         var coordinates = geometry.GetProperty("coordinates").EnumerateArray();
-        var polygons = geometry.GetProperty("type").GetString() == "Polygon" ? [coordinates.ToList()] : coordinates.Select(p => p.EnumerateArray().ToList()).ToList();
-        var rings = polygons.ConvertAll(p => p[0].EnumerateArray().Select(Place).ToList());
+        return geometry.GetProperty("type").GetString() == "Polygon" ? coordinates.Take(1) : coordinates.Select(p => p[0]);
+    }
+
+    private static Shape Draw(JsonElement feature, Frame frame)
+    {
+        var rings = RingsOf(feature.GetProperty("geometry")).Select(r => r.EnumerateArray().Select(p => frame.Place(Moved(p))).ToList()).ToList();
         var largest = rings.MaxBy(Area)!;
         var path = new StringBuilder();
         foreach (var ring in rings.Where(r => ReferenceEquals(r, largest) || Area(r) > 1))
@@ -60,7 +77,8 @@ public sealed class Shapes(Assets assets)
         return new(UnitKey.Parse(feature.GetProperty("properties").GetProperty("key").GetString()!), path.ToString(), x, y);
     }
 
-    private static (double X, double Y) Place(JsonElement point)
+    /// <summary>Degrees, with Côn Đảo brought to its frame.</summary>
+    private static (double East, double North) Moved(JsonElement point)
     {
         var (longitude, latitude) = (point[0].GetDouble(), point[1].GetDouble());
         if (latitude < ConDaoNorthEnd)
@@ -68,7 +86,7 @@ public sealed class Shapes(Assets assets)
             (longitude, latitude) = (longitude + ConDaoEastward, latitude + ConDaoNorthward);
         }
 
-        return ((longitude - West) / (East - West) * Width, (North - latitude) / (North - South) * Height);
+        return (longitude, latitude);
     }
 
     private static void Append(StringBuilder path, List<(double X, double Y)> ring)
@@ -136,4 +154,22 @@ public sealed class Shapes(Assets assets)
 
     private static double Sum(List<(double X, double Y)> ring, Func<(double X, double Y), (double X, double Y), double> term) =>
         Enumerable.Range(0, ring.Count - 1).Sum(i => term(ring[i], ring[i + 1]));
+
+    /// <summary>The part of the world that fills a drawing; degrees.</summary>
+    private sealed record Frame(double West, double East, double North, double South)
+    {
+        private const double Margin = 0.01;
+
+        /// <summary>Pixels. A degree is as long both ways: this close to the equator the difference is 2 %.</summary>
+        public int Height => (int)Math.Round((North - South) / (East - West) * Width);
+
+        public static Frame Around(IEnumerable<(double East, double North)> points)
+        {
+            var all = points.ToList();
+            return new(all.Min(p => p.East) - Margin, all.Max(p => p.East) + Margin, all.Max(p => p.North) + Margin, all.Min(p => p.North) - Margin);
+        }
+
+        public (double X, double Y) Place((double East, double North) point) =>
+            ((point.East - West) / (East - West) * Width, (North - point.North) / (North - South) * Height);
+    }
 }

@@ -27,6 +27,7 @@ internal static class ProvincePages
     {
         pages.MapPage("/provinces", async (ReferenceCache reference, CancellationToken ct) =>
             PageEndpoints.Page<ProvincesPage>((nameof(ProvincesPage.Reference), await reference.GetAsync(ct)))).Requires(Right.ReadPublic).ServesOnlyPublicData();
+        pages.MapPage("/provinces/{unit}/communes", CommunePages.OneAsync).Requires(Right.ReadPublic).ServesOnlyPublicData();
         pages.MapPage("/provinces/{unit}", OneAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
     }
 

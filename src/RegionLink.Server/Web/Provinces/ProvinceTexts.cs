@@ -27,6 +27,18 @@ internal static class ProvinceTexts
     public static readonly Text Seat = new("Trung tâm hành chính", "Administrative centre");
     public static readonly Text Acts = new("Văn bản", "Acts");
     public static readonly Text Communes = new("Xã, phường, đặc khu", "Communes");
+    public static readonly Text CommunesOf = new("{0} xã, phường, đặc khu: bản đồ và danh sách", "{0} communes: map and list");
+    public static readonly Text CommunesTitle = new("{0}: xã, phường, đặc khu", "{0}: communes");
+    public static readonly Text CommunesHelp = new(
+        "Mỗi xã, phường, đặc khu được tô theo tỉnh cũ mà nó thuộc về trước 01/7/2025; bảng cho biết được lập từ những xã nào.",
+        "Each commune is coloured by the province it belonged to before 1 July 2025; the table says which communes it was made of.");
+    public static readonly Text CommunesMap = new(
+        "Bản đồ {0} xã, phường, đặc khu của {1} theo tỉnh cũ. Bảng bên dưới nêu cùng nội dung.",
+        "Map of the {0} communes of {1} by former province. The table below says the same.");
+    public static readonly Text NoBorders = new("Chưa có ranh giới cấp xã của đơn vị này; danh sách ở dưới đầy đủ.", "The borders of its communes are not known; the list below is complete.");
+    public static readonly Text NoCommunes = new("Không có xã nào được ghi nhận.", "No commune is on record.");
+    public static readonly Text FormerProvince = new("Tỉnh cũ", "Former province");
+    public static readonly Text MadeOf = new("Lập từ", "Made of");
     public static readonly Text Lineage = new("Quá trình sắp xếp", "Lineage");
     public static readonly Text Part = new("một phần", "in part");
     public static readonly Text NoLineage = new("Không có thay đổi nào được ghi nhận.", "No change is on record.");
