@@ -34,6 +34,19 @@ public sealed class ProjectReader(TableReader tables, NpgsqlDataSource dataSourc
         Sharing = ProjectTable.Sharing,
     };
 
+    // The newest first: of a category that has grown that large, an old project is the least likely to be what somebody now proposes again.
+    private const int MostDescribed = 5_000;
+
+    private static readonly Table Described = new("project-described", "project p", "p.key",
+    [
+        ProjectTable.Definition.Find("key")!,
+        ProjectTable.Definition.Find("name")!,
+        new("description", "p.detail -> 'profile' ->> 'description'", ColumnType.Text, "", ""),
+        ProjectTable.Definition.Find("category")!,
+        ProjectTable.Definition.Find("createdAt")!,
+    ])
+    { Sharing = ProjectTable.Sharing };
+
     private bool? _trigrams;
 
     /// <summary>The project, or null when there is none or this viewer may not see it.</summary>
@@ -71,6 +84,21 @@ public sealed class ProjectReader(TableReader tables, NpgsqlDataSource dataSourc
         return links.ToLookup(l => l.Other, l => l.Link);
     }
 
+    /// <summary>Name and description of the projects of an activity this viewer may see, the newest 5,000.</summary>
+    /// <param name="category">As stored.</param>
+    public async Task<IReadOnlyList<DescribedProject>> DescribedAsync(string category, TableViewer viewer, CancellationToken ct)
+    {
+        var request = new TableRequest
+        {
+            Filters = [new Filter(Described.Find("category")!, FilterKind.Is, [category])],
+            Sort = Described.Find("createdAt"),
+            Descending = true,
+            Limit = MostDescribed,
+        };
+        var page = await tables.PageAsync(Described, request, viewer, ct);
+        return [.. page.Rows.Select(row => new DescribedProject((string)row[0]!, (string)row[1]!, (string?)row[2]))];
+    }
+
     /// <summary>Whether names can be compared by trigrams here; asked of the database once.</summary>
     public async Task<bool> HasTrigramsAsync(CancellationToken ct)
     {
@@ -87,6 +115,9 @@ public sealed class ProjectReader(TableReader tables, NpgsqlDataSource dataSourc
 
 /// <summary>A project as the read tables hold it.</summary>
 public sealed record StoredProject(Project State, long Version, DateTime CreatedAt, DateTime UpdatedAt);
+
+/// <param name="Description">Null when none was given.</param>
+public sealed record DescribedProject(string Key, string Name, string? Description);
 
 /// <summary>A link another project declared.</summary>
 /// <param name="Key">The other project.</param>

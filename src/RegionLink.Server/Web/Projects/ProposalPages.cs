@@ -21,6 +21,9 @@ internal static partial class ProposalPages
     // Half of the trigrams in common: most people would call such names alike. Below it, an answer is welcome but not asked for.
     private const decimal ToAnswer = 0.5m;
 
+    // Below a third of the words in common, descriptions of one activity are alike only in how such things are written.
+    private const decimal AlikeWords = 0.34m;
+
     public static void MapProposal(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/projects/new", OpenAsync).Requires(Right.WriteProjects);
@@ -85,13 +88,45 @@ internal static partial class ProposalPages
 
         var table = SimilarProjectTable.To(form.Name, await projects.HasTrigramsAsync(ct));
         var request = new TableRequest { Sort = table.Find("similarity"), Descending = true, Limit = MostAlike };
-        var page = await ListPage.ReadAsync(tables, table, request, view.Eyes, ct);
+        var byName = await ListPage.ReadAsync(tables, table, request, view.Eyes, ct);
+        var words = await AlikeInWordsAsync(form, view, projects, ct);
+        var missing = words.Keys.Except(byName.Rows.Select(r => r.Text("key"))).ToList();
+        var byWords = missing.Count == 0
+            ? []
+            : (await ListPage.ReadAsync(tables, ProjectTable.Definition, new TableRequest { Ids = missing, Limit = missing.Count }, view.Eyes, ct)).Rows;
         return
         [
-            .. page.Rows.Where(r => r.Unit() != unit || r.Text("number") != form.Number).Select(r => new SimilarProject(
-                r.Text("key"), r.Text("name"), r.Unit(), r.Text("ownerAgency"), r.Text("state"), r.Text("category") == form.Category, r.Number("ceiling"),
-                r.Texts("systems"), r.Is("illustrative"), r.Decimal("similarity") >= ToAnswer, MayJoin: r.Unit() != unit)),
+            .. byName.Rows.Select(r => Similar(r, r.Decimal("similarity")!.Value))
+                .Concat(byWords.Select(r => Similar(r, 0)))
+                .Where(s => s.Unit != unit || s.Key != $"{unit}/{form.Number}")
+                .OrderByDescending(s => Math.Max(s.OfName, s.OfWords)),
         ];
+
+        SimilarProject Similar(ListRow r, decimal ofName)
+        {
+            var (ofWords, common) = words.GetValueOrDefault(r.Text("key"), (0, []));
+            return new(
+                r.Text("key"), r.Text("name"), r.Unit(), r.Text("ownerAgency"), r.Text("state"), r.Text("category") == form.Category, r.Number("ceiling"),
+                r.Texts("systems"), r.Is("illustrative"), ofName, ofWords, common, Math.Max(ofName, ofWords) >= ToAnswer, MayJoin: r.Unit() != unit);
+        }
+    }
+
+    /// <summary>Projects of the chosen activity whose name and description say much the same, by their keys; the most alike few.</summary>
+    private static async Task<Dictionary<string, (decimal Share, IReadOnlyList<string> Common)>> AlikeInWordsAsync(
+        ProposalForm form, View view, ProjectReader projects, CancellationToken ct)
+    {
+        var own = new Likeness(form.Name, form.Description);
+        var found = new List<(string Key, decimal Share, IReadOnlyList<string> Common)>();
+        foreach (var other in await projects.DescribedAsync(form.Category, view.Eyes, ct))
+        {
+            var share = own.To(new Likeness(other.Name, other.Description), out var common);
+            if (share >= AlikeWords)
+            {
+                found.Add((other.Key, share, common));
+            }
+        }
+
+        return found.OrderByDescending(f => f.Share).Take(MostAlike).ToDictionary(f => f.Key, f => (f.Share, f.Common), StringComparer.Ordinal);
     }
 
     /// <summary>Brings what is said about the links, or about one of several systems, to the field of the page.</summary>
@@ -103,7 +138,8 @@ internal static partial class ProposalPages
             return refusal with { Field = (link.Groups["part"].Value == "note" ? SimilarAnswer.WhyField : SimilarAnswer.WordField) + answered[at].Key };
         }
 
-        return refusal with
+        // The rules name the field as the API does; on the page its label stands beside the reason.
+        return (refusal.Code == ProjectRefusals.TextMissing.Code ? FormRefusals.TextMissing.About(refusal.Field!) : refusal) with
         {
             Field = refusal.Field switch { "on" => "proposedOn", ['s', 'y', 's', 't', 'e', 'm', 's', ..] => "systems", var other => other },
         };
@@ -121,15 +157,18 @@ internal static partial class ProposalPages
     private static partial Regex OfLink();
 }
 
-/// <summary>A project whose name is like the proposed one.</summary>
+/// <summary>A project that looks like the proposed one: by its name, or by what name and description say.</summary>
 /// <param name="State">As stored.</param>
 /// <param name="SameActivity">Of the activity chosen in the form.</param>
 /// <param name="Ceiling">Whole VND; null before approval.</param>
+/// <param name="OfName">Likeness of the names, 0–1; 0 when they are not much alike.</param>
+/// <param name="OfWords">Share of the words name and description have in common, 0–1; 0 when of another activity, or few.</param>
+/// <param name="Common">Those words.</param>
 /// <param name="MustAnswer">So much alike that the proposal waits for an answer.</param>
 /// <param name="MayJoin">Of another province.</param>
 public sealed record SimilarProject(
     string Key, string Name, UnitKey Unit, string OwnerAgency, string State, bool SameActivity, long? Ceiling, IReadOnlyList<string> Systems,
-    bool Illustrative, bool MustAnswer, bool MayJoin)
+    bool Illustrative, decimal OfName, decimal OfWords, IReadOnlyList<string> Common, bool MustAnswer, bool MayJoin)
 {
     public ProjectKey Id => ProjectKey.TryParse(Key, out var id) ? id : throw new InvalidOperationException($"'{Key}' was stored as the key of a project.");
 }

@@ -9,7 +9,7 @@ internal static class ProposalTexts
         "Before the project is made you see those of all provinces that look alike and answer: reuse, join, or in what yours differs. The answers are kept with it.");
     public static readonly Text NotTaken = new("Chưa tạo được dự án", "The project is not made yet");
     public static readonly Text NumberHint = new("Mã riêng của đơn vị, không dấu: chữ A–Z, số và - . _", "Your own number for it: letters A–Z, digits and - . _");
-    public static readonly Text NameHint = new("Tên sẽ được so với dự án của mọi tỉnh.", "It is compared with the projects of all provinces.");
+    public static readonly Text NameHint = new("Tên, mô tả và hoạt động sẽ được so với dự án của mọi tỉnh.", "Name, description and activity are compared with the projects of all provinces.");
     public static readonly Text DescriptionHint = new("Làm gì, cho ai, thay cho việc gì đang làm.", "What it does, for whom, in place of what.");
     public static readonly Text Choose = new("Hãy chọn", "Choose");
     public static readonly Text GroundHint = new("Chỉ khi giữ nghị định đã hết hiệu lực: căn cứ chuyển tiếp.", "Only when it keeps a decree that has ended: the transitional ground.");
@@ -29,7 +29,10 @@ internal static class ProposalTexts
     public static readonly Text AlikeNote = new(
         "Dự án chưa được tạo. Với mỗi dự án dưới đây hãy chọn một câu trả lời, rồi bấm “Tạo dự án”.",
         "The project is not made yet. Choose an answer for each of these, then press “Make the project”.");
-    public static readonly Text Optional = new("Tên chỉ hơi giống; không bắt buộc trả lời.", "The names are only a little alike; an answer is optional.");
+    public static readonly Text Optional = new("Chỉ hơi giống; không bắt buộc trả lời.", "Only a little alike; an answer is optional.");
+    public static readonly Text WhyAlike = new("Vì sao giống:", "Why it is alike:");
+    public static readonly Text AlikeByName = new("tên giống {0}", "names alike by {0}");
+    public static readonly Text AlikeByWords = new("tên và mô tả trùng {0} số từ: {1}", "{0} of the words of name and description in common: {1}");
     public static readonly Text SameActivity = new("cùng hoạt động", "same activity");
     public static readonly Text Reuse = new("Dùng lại kết quả của dự án này", "We reuse what it built");
     public static readonly Text Join = new("Cùng thực hiện với dự án này", "We do it together with them");
