@@ -31,6 +31,8 @@ public sealed class ProposalTests(WebFixture web)
         await page.Locator("[id='funding[0].amount']").FillAsync("12.500.000.000");
         await page.PressAsync("Xem dự án tương tự rồi tạo");
 
+        await Assertions.Expect(page.Content()).ToContainTextAsync("Vì sao giống: tên giống");
+
         // Not made yet: the neighbour's project waits for an answer, and "differs" for its reason.
         var neighbour = page.Locator($"[id='answer:{Similar}']");
         await Assertions.Expect(neighbour).ToContainTextAsync("Kho dữ liệu dùng chung và cổng dữ liệu mở");
@@ -78,6 +80,41 @@ public sealed class ProposalTests(WebFixture web)
         await page.PressAsync("Ghi nhận bước đã xong");
         await Assertions.Expect(page.GetByText("Đã ghi nhận.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Lựa chọn nhà thầu" })).Not.ToContainTextAsync("quá hạn");
+    }
+
+    [Fact]
+    public async Task A_finished_step_is_corrected_with_its_reason_and_ties_are_made_and_taken_back()
+    {
+        var page = await web.SignedInAsync("79-reporter", script: false);
+        const string Own = "/projects/79@2025-07-01/MAU-001";
+        await page.GotoAsync($"{Own}/update");
+        await page.Locator("[id='correction.code']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.EnterAsync("correction.on", "2026-02-03");
+        await page.PressAsync("Sửa ngày xong");
+        await Assertions.Expect(page.Locator("[id='correction.correctionReason-error']")).ToBeVisibleAsync();
+        await page.EnterAsync("correction.correctionReason", "Nhập nhầm ngày nghiệm thu");
+        await page.PressAsync("Sửa ngày xong");
+        await Assertions.Expect(page.GetByText("Đã ghi nhận.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("section", new() { Has = page.Locator("#steps") })).ToContainTextAsync("03/02/2026");
+
+        await page.GotoAsync($"{Own}/update");
+        await page.PressAsync("Ghi liên kết");
+        await Assertions.Expect(page.Locator("[id='link.kind-error']")).ToBeVisibleAsync();
+        await page.Locator("[id='link.kind']").SelectOptionAsync("reusedFrom");
+        await page.EnterAsync("link.other", "75@2026-04-30/KHONG-CO");
+        await page.PressAsync("Ghi liên kết");
+        await Assertions.Expect(page.Locator("[id='link.other-error']")).ToBeVisibleAsync();
+        await page.EnterAsync("link.other", "75@2026-04-30/MAU-001");
+        await page.EnterAsync("link.note", "Dùng lại mẫu biểu");
+        await page.PressAsync("Ghi liên kết");
+        var links = page.Locator("section", new() { Has = page.Locator("#links") });
+        await Assertions.Expect(links).ToContainTextAsync("Dùng lại mẫu biểu");
+
+        await page.GotoAsync($"{Own}/update");
+        await page.Locator("[id='unlink.link']").SelectOptionAsync("reusedFrom 75@2026-04-30/MAU-001");
+        await page.EnterAsync("unlink.reason", "Không dùng nữa");
+        await page.PressAsync("Bỏ liên kết");
+        await Assertions.Expect(links).Not.ToContainTextAsync("Dùng lại mẫu biểu");
     }
 
     [Fact]
