@@ -50,6 +50,13 @@ public sealed class TargetTests(WebFixture web)
         await anybody.GotoAsync("/targets/files-online-2028?lang=en");
         await Assertions.Expect(anybody.GetByRole(AriaRole.Row, new() { Name = "Ho Chi Minh City" })).ToContainTextAsync("≥ 90%");
         await Assertions.Expect(anybody.Content().Locator("form")).ToHaveCountAsync(0);
+
+        // Who did what, why and by which act; by name of the function only to those who work here.
+        var history = anybody.Locator("section", new() { Has = anybody.Locator("#history") });
+        await Assertions.Expect(history.Locator("li")).ToHaveCountAsync(3);
+        await Assertions.Expect(history.Locator("li").First).ToContainTextAsync("Raised: Ho Chi Minh City, ≥ 90%");
+        await Assertions.Expect(history).ToContainTextAsync("Hội nghị vùng nâng mức chung");
+        await Assertions.Expect(history).Not.ToContainTextAsync("Sở");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Targets;
+using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Identity;
 using RegionLink.Runtime.Observations;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Targets;
@@ -19,7 +21,7 @@ internal static class TargetPages
     public static void MapTargetPages(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/targets", ListAsync).Requires(Right.ReadPublic).ServesOnlyPublicData();
-        pages.MapPage("/targets/{id}", OneAsync).Requires(Right.ReadPublic).ServesOnlyPublicData();
+        pages.MapPage("/targets/{id}", OneAsync).Requires(Right.ReadPublic);
         pages.MapPage(NewAddress, NewAsync).Requires(Right.ManageTargets);
         pages.MapForm(NewAddress, SetAsync).Requires(Right.ManageTargets);
         Form("versions", ChangeAsync, Right.ManageTargets);
@@ -135,6 +137,8 @@ internal static class TargetPages
             ? PageEndpoints.Page<TargetPage>(
                 status,
                 (nameof(TargetPage.Known), known),
+                (nameof(TargetPage.Changes), await TargetChange.OfAsync(
+                    id, view, view.Http.RequestServices.GetRequiredService<LogReader>(), view.Http.RequestServices.GetRequiredService<AccountStore>(), ct)),
                 (nameof(TargetPage.Reference), await reference.GetAsync(ct)),
                 (nameof(TargetPage.Typed), typed),
                 (nameof(TargetPage.Step), view.Http.Request.HasFormContentType ? view.Http.Request.Path.Value!.Split('/')[^1] : ""),

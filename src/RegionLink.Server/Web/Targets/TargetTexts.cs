@@ -80,8 +80,17 @@ internal static class TargetTexts
     public static readonly Text Cancel = new("Hủy lần nâng nhập nhầm", "Cancel a raise entered by mistake");
     public static readonly Text CancelButton = new("Hủy lần nâng", "Cancel the raise");
     public static readonly Text Unit = new("Đơn vị", "Unit");
+    public static readonly Text History = new("Lịch sử", "History");
+    public static readonly Text HistoryNote = new("Ai đặt, sửa, nâng mục tiêu, khi nào, vì sao, theo văn bản nào.", "Who set, changed or raised it, when, why and by which act.");
+    public static readonly Text ChangedBy = new("{0}, {1}", "{0}, {1}");
+    public static readonly Text WasSet = new("Đặt mục tiêu (phiên bản 1)", "Set (version 1)");
+    public static readonly Text WasEnded = new("Kết thúc mục tiêu", "Ended");
+    public static readonly Text WasRaised = new("Nâng mục tiêu", "Raised");
+    public static readonly Text WasCancelled = new("Hủy lần nâng", "Raise cancelled");
     public static readonly Text Done = new("Đã ghi.", "Done.");
     public static readonly Text NotDone = new("Chưa ghi được vì", "Not done because");
+
+    public static Text WasChanged(int version) => new($"Phiên bản {version}", $"Version {version}");
 
     public static Text Of(ScopeKind scope) => scope switch
     {
