@@ -33,6 +33,12 @@ public sealed record SentFile(string Name, byte[] Content, NumberNotation? Numbe
                     .ToDictionary(f => f.Key[Answer.Length..], f => f.Value.ToString().Trim(), StringComparer.Ordinal));
     }
 
+    /// <summary>A file that was sent when nobody was signed in any more, as the fields a page carries a file in; nothing when there is none or it is too large.</summary>
+    public static async Task<IReadOnlyList<KeyValuePair<string, string>>> HeldAsync(IFormFileCollection files, CancellationToken ct) =>
+        files.GetFile(Field) is { FileName.Length: > 0, Length: <= MostBytes } file
+            ? [new(HeldName, file.FileName), new(HeldContent, Convert.ToBase64String(await ReadAsync(file, ct)))]
+            : [];
+
     /// <summary>One byte more than may be, so that the reader says it is too large.</summary>
     private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken ct)
     {

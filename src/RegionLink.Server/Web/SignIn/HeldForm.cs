@@ -1,3 +1,5 @@
+using RegionLink.Server.Web.Desk;
+
 namespace RegionLink.Server.Web.SignIn;
 
 /// <summary>
@@ -12,13 +14,21 @@ public sealed record HeldForm(string Action, IReadOnlyList<KeyValuePair<string, 
     private const int MostFields = 2_000;
     private const int MostCharacters = 256 * 1024;
 
-    /// <summary>The fields of a refused form; null when there are none worth keeping, or more than a page should carry.</summary>
+    // A report's file and what multipart adds to it; decision 0016.
+    private const int MostWithFile = (SentFile.MostBytes / 3 * 4) + MostCharacters;
+    private const string Multipart = "multipart/form-data";
+
+    /// <summary>
+    /// The fields of a refused form, with its file as the page would carry it; null when there are none worth keeping, or more than a page should
+    /// carry.
+    /// </summary>
     public static async Task<HeldForm?> OfRefusedAsync(HttpContext http)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method)
-            || request.ContentLength is null or > MostCharacters
-            || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+            || !request.HasFormContentType
+            || request.ContentLength is not { } length
+            || length > (IsMultipart(request) ? MostWithFile : MostCharacters))
         {
             return null;
         }
@@ -26,13 +36,16 @@ public sealed record HeldForm(string Action, IReadOnlyList<KeyValuePair<string, 
         try
         {
             var form = await request.ReadFormAsync(http.RequestAborted);
-            return Of(ReturnAddress.Local(request.Path + request.QueryString), Pairs(form).Where(f => f.Key != Parts.FormToken.Field));
+            return Of(ReturnAddress.Local(request.Path + request.QueryString), [.. Pairs(form).Where(f => f.Key != Parts.FormToken.Field), .. await SentFile.HeldAsync(form.Files, http.RequestAborted)]);
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
             return null;
         }
     }
+
+    /// <summary>Whether the form brought a file, which may have been too large to be kept.</summary>
+    public static bool IsMultipart(HttpRequest request) => request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>What came back with the sign-in form.</summary>
     public static HeldForm? OfSignIn(IFormCollection form) => Of(

@@ -21,11 +21,16 @@ internal static class SignInPages
     }
 
     /// <summary>What somebody gets who asked for a page without being signed in.</summary>
-    public static async Task<IResult> InsteadOfAsync(HttpContext http) => PageEndpoints.Page<SignInPage>(
-        StatusCodes.Status401Unauthorized,
-        (nameof(SignInPage.Needed), true),
-        (nameof(SignInPage.ReturnTo), HttpMethods.IsGet(http.Request.Method) ? ReturnAddress.Local(http.Request.Path + http.Request.QueryString) : null),
-        (nameof(SignInPage.Held), await HeldForm.OfRefusedAsync(http)));
+    public static async Task<IResult> InsteadOfAsync(HttpContext http)
+    {
+        var held = await HeldForm.OfRefusedAsync(http);
+        return PageEndpoints.Page<SignInPage>(
+            StatusCodes.Status401Unauthorized,
+            (nameof(SignInPage.Needed), true),
+            (nameof(SignInPage.FileLost), held is null && HeldForm.IsMultipart(http.Request)),
+            (nameof(SignInPage.ReturnTo), HttpMethods.IsGet(http.Request.Method) ? ReturnAddress.Local(http.Request.Path + http.Request.QueryString) : null),
+            (nameof(SignInPage.Held), held));
+    }
 
     private static IResult Open(View view) => view.Caller.IsAnonymous
         ? PageEndpoints.Page<SignInPage>((nameof(SignInPage.ReturnTo), ReturnAddress.Local(view.Http.Request.Query[ReturnAddress.Parameter])))

@@ -14,6 +14,9 @@ internal static class SignInTexts
     public static readonly Text Ended = new(
         "Phiên làm việc đã hết. Nội dung bạn vừa gửi chưa được lưu nhưng vẫn được giữ ở đây: đăng nhập lại rồi gửi tiếp.",
         "Your session has ended. What you sent is not saved yet, but is kept here: sign in again, then send it.");
+    public static readonly Text FileLost = new(
+        "Phiên làm việc đã hết. Tệp bạn vừa gửi quá lớn để giữ lại ở đây và chưa được lưu: sau khi đăng nhập, hãy mở lại trang và chọn tệp lần nữa.",
+        "Your session has ended. The file you sent is too large to be kept here and is not saved: after signing in, open the page again and choose the file once more.");
     public static readonly Text SignOut = new("Đăng xuất", "Sign out");
     public static readonly Text Account = new("Tài khoản", "Account");
     public static readonly Text Forgotten = new(
