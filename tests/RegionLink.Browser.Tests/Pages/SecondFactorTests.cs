@@ -67,7 +67,7 @@ public sealed class SecondFactorTests(WebFixture web)
 
     /// <summary>RFC 6238 once more, by somebody who has read only the key on the page.</summary>
     /// <param name="ahead">Half minutes from now.</param>
-    private static string Code(string key, int ahead)
+    internal static string Code(string key, int ahead)
     {
         var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal)
             .Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
