@@ -64,12 +64,8 @@ public static class BudgetLineReadEndpoints
             return fault;
         }
 
-        var keys = asked.Keys.Where(k => BudgetLineKey.TryParse(k, out _)).ToList();
-        var hidden = await sharing.HiddenAsync(keys.Select(UnitOf), BudgetLineTable.Sharing, http.Caller().AsViewer(), ct);
-        http.Response.Headers.Vary = "Cookie, Authorization";
-        return Results.Ok(await asked.OfAsync(keys.Where(k => !hidden.Contains(UnitOf(k))), BudgetLineGrain.Type.StreamOf, log, ct));
-
-        static string UnitOf(string key) => key.Split('/')[0];
+        var readable = await asked.ReadableAsync(key => BudgetLineKey.TryParse(key, out _), BudgetLineTable.Sharing, sharing, http, ct);
+        return Results.Ok(await asked.OfAsync(readable, BudgetLineGrain.Type.StreamOf, log, ct));
     }
 
     /// <summary>The key; null when it is none or the caller may not know of the line.</summary>

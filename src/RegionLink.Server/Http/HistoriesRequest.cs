@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Queries;
+using RegionLink.Server.Identity;
 
 namespace RegionLink.Server.Http;
 
@@ -24,6 +25,17 @@ public sealed record HistoriesRequest(IReadOnlyList<string> Keys, int Last, long
         };
         asked = fault is null ? new(keys, last ?? UsualChanges, before ?? long.MaxValue) : null;
         return fault is null;
+    }
+
+    /// <summary>Those of the keys, which begin with their unit's, whose unit lets the caller read this kind of data.</summary>
+    public async Task<IReadOnlyList<string>> ReadableAsync(Func<string, bool> isKey, Sharing kind, SharedUnits units, HttpContext http, CancellationToken ct)
+    {
+        http.Response.Headers.Vary = "Cookie, Authorization";
+        var keys = Keys.Where(isKey).ToList();
+        var hidden = await units.HiddenAsync(keys.Select(UnitOf), kind, http.Caller().AsViewer(), ct);
+        return [.. keys.Where(key => !hidden.Contains(UnitOf(key)))];
+
+        static string UnitOf(string key) => key.Split('/')[0];
     }
 
     /// <summary>Reads the changes of those among the keys that there are, in the order asked.</summary>

@@ -47,12 +47,8 @@ public static class ProjectHistory
             return fault;
         }
 
-        var keys = asked.Keys.Where(k => ProjectKey.TryParse(k, out _)).ToList();
-        var hidden = await sharing.HiddenAsync(keys.Select(UnitOf), ProjectTable.Sharing, http.Caller().AsViewer(), ct);
-        http.Response.Headers.Vary = "Cookie, Authorization";
-        return Results.Ok(await asked.OfAsync(keys.Where(k => !hidden.Contains(UnitOf(k))), ProjectGrain.Type.StreamOf, log, ct));
-
-        static string UnitOf(string key) => key.Split('/')[0];
+        var readable = await asked.ReadableAsync(key => ProjectKey.TryParse(key, out _), ProjectTable.Sharing, sharing, http, ct);
+        return Results.Ok(await asked.OfAsync(readable, ProjectGrain.Type.StreamOf, log, ct));
     }
 }
 
