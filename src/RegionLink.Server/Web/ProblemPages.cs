@@ -1,4 +1,6 @@
 using RegionLink.Domain.Common;
+using RegionLink.Server.Identity;
+using RegionLink.Server.Web.Administration;
 using RegionLink.Server.Web.Layout;
 
 namespace RegionLink.Server.Web;
@@ -23,7 +25,8 @@ internal sealed class ProblemPages : IProblemDetailsWriter
         var http = context.HttpContext;
         var status = context.ProblemDetails.Status ?? http.Response.StatusCode;
         PageHeaders.Set(http);
-        http.RequestServices.GetRequiredService<View>().Read(http);
+        var view = http.RequestServices.GetRequiredService<View>();
+        view.Read(http);
         if (status == StatusCodes.Status401Unauthorized && http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null)
         {
             await (await SignIn.SignInPages.InsteadOfAsync(http)).ExecuteAsync(http);
@@ -31,6 +34,13 @@ internal sealed class ProblemPages : IProblemDetailsWriter
         }
 
         var reasons = context.ProblemDetails.Extensions.TryGetValue("refusals", out var held) && held is IReadOnlyList<Refusal> list ? list : [];
+        if (http.GetEndpoint()?.Metadata.GetMetadata<RequiredRight>() is { } required)
+        {
+            // People know what a right lets them do, not what it is called in the API.
+            var named = AccessRefusals.RightMissing.With(view.T(AdministrationTexts.Of(required.Right)));
+            reasons = [.. reasons.Select(r => r.Code == AccessRefusals.RightMissing.Code ? named : r)];
+        }
+
         var page = PageEndpoints.Page<ProblemPage>(status, (nameof(ProblemPage.Status), status), (nameof(ProblemPage.Reasons), reasons));
         await page.ExecuteAsync(http);
     }

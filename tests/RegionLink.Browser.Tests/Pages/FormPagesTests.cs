@@ -128,6 +128,7 @@ public sealed class FormPagesTests(WebFixture web)
         var page = await OpenAsync(language, "75-reporter");
         Assert.Equal(status, (await page.GotoAsync(address))!.Status);
         await LookAsync(page, $"problem-{status}", language, "#main a.button");
+        await Assertions.Expect(page.Content()).Not.ToContainTextAsync("manageAccounts");
     }
 
     private async Task<IPage> OpenAsync(string language, string? login = null)
