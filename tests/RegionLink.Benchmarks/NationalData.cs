@@ -25,7 +25,7 @@ internal static class NationalData
     public static async Task PrepareAsync(BenchServer server)
     {
         var host = server.Services.GetRequiredService<GrainHost>();
-        var by = new CommandEnvelope(new CommandContext(new Actor(ActorKind.Platform, "benchmark"), DateTimeOffset.UnixEpoch.AddYears(56)));
+        var by = new CommandEnvelope(new CommandContext(new Actor(ActorKind.Platform, "benchmark"), new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero)));
         await host.SendAsync(ProvinceGrain.Type, BenchServer.Unit.ToString(), new ProvinceCommand.OpenFiscalYear(LastYear, null, null, false), by, CancellationToken.None);
         var key = new ProjectKey(BenchServer.Unit, "TEMPLATE");
         await host.SendAsync(ProjectGrain.Type, key.ToString(), new ProjectCommand.Propose(key, ProjectBody.Profile("0"), new DateOnly(2026, 7, 1), Illustrative: true), by, CancellationToken.None);
