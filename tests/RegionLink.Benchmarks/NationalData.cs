@@ -21,6 +21,19 @@ internal static class NationalData
     private const int Lines = 1_000_000;
     private const int Observations = 10_000_000;
 
+    private static readonly string[] Things =
+    [
+        "Trục liên thông", "Kho dữ liệu", "Cổng dịch vụ công", "Trung tâm điều hành", "Hệ thống giám sát", "Lớp học trực tuyến", "Phần mềm hồ sơ", "Mạng truyền số liệu",
+        "Camera giao thông", "Bản đồ số",
+    ];
+
+    private static readonly string[] Purposes =
+    [
+        "văn bản", "dùng chung", "cấp tỉnh", "y tế", "giáo dục", "đất đai", "môi trường", "du lịch", "nông nghiệp", "cấp xã", "an ninh", "lao động",
+    ];
+
+    private static readonly string[] Kinds = [.. Things.SelectMany(thing => Purposes.Select(purpose => $"{thing} {purpose}"))];
+
     /// <summary>The totals of every province, the open year the benchmark writes to, and the numbers observations are stored by.</summary>
     public static async Task PrepareAsync(BenchServer server)
     {
@@ -66,16 +79,20 @@ internal static class NationalData
 
     private static string Province(string number) => $"to_char({number} % {National.Provinces} + 1, 'FM00') || '@2025-07-01'";
 
+    // A thing, what it is for and a number: a hundred and twenty kinds of names, so that a search finds some projects and not all.
     private static string ProjectsUpTo(int count) => $"""
         insert into project
         select made.*
-          from generate_series((select count(*) from project where unit <> '{BenchServer.Unit}'), {count - 1}) n,
-               project p,
+          from generate_series((select count(*) from project where unit <> '{BenchServer.Unit}'), {count - 1}) n
+          join unnest({Texts(Kinds)}, {Texts(Kinds.Select(VietnameseSearch.Words))}, {Texts(Kinds.Select(VietnameseSearch.Bare))}) with ordinality
+            as kind (name, words, bare, place) on kind.place = 1 + n % {Kinds.Length}
+          join project p on p.number = 'TEMPLATE',
                lateral jsonb_populate_record(p, jsonb_build_object(
                  'key', {Province("n")} || '/B-' || n, 'unit', {Province("n")}, 'number', 'B-' || n,
-                 'name_bare', p.name_bare || ' ' || md5(n::text))) made
-         where p.number = 'TEMPLATE'
+                 'name', name || ' ' || n, 'name_search', words || n || ' ', 'name_bare', bare || ' ' || n)) made
         """;
+
+    private static string Texts(IEnumerable<string> texts) => $"array[{string.Join(", ", texts.Select(t => $"'{t}'"))}]";
 
     private static string LinesUpTo(int count) => $"""
         insert into budget_line

@@ -17,7 +17,7 @@ internal static class PagesBenchmark
     [
         ("first page", "/"),
         ("province", $"/provinces/{National.ProvinceKey(0)}"),
-        ("projects, search", "/projects?name.contains=tr%E1%BB%A5c+li%C3%AAn+th%C3%B4ng"),
+        ("projects, search", "/projects?name.contains=tr%E1%BB%A5c+li%C3%AAn+th%C3%B4ng+y+t%E1%BA%BF"),
         ("project", $"/projects/{BenchServer.Unit}/TEMPLATE"),
         ("explorer", $"/explorer?metrics=population&period=1990-01-01/1990-01-31&units={National.ProvinceKey(0)}"),
     ];

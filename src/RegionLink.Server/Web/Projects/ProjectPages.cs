@@ -18,6 +18,9 @@ internal static class ProjectPages
     private const int MostHistory = 200;
     private const int AlikeShown = 5;
 
+    /// <summary>Whoever found this many by the words typed does not need others that are only alike.</summary>
+    private const int FewFound = 10;
+
     public static void MapProjects(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/projects", ListAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
@@ -40,7 +43,7 @@ internal static class ProjectPages
 
         var page = await ListPage.ReadAsync(tables, table, request with { Limit = 25, WithTotal = true }, view.Eyes, ct);
         ListPage? alike = null;
-        if (request.After is null && asked.TryGetValue("name.contains", out var words) && Domain.Common.VietnameseSearch.Bare(words.ToString()).Length > 0)
+        if (request.After is null && page.Total < FewFound && asked.TryGetValue("name.contains", out var words) && Domain.Common.VietnameseSearch.Bare(words.ToString()).Length > 0)
         {
             var similar = SimilarProjectTable.To(words.ToString(), await projects.HasTrigramsAsync(ct));
             alike = await ListPage.ReadAsync(
