@@ -89,7 +89,7 @@ internal static class NationalData
           join project p on p.number = 'TEMPLATE',
                lateral jsonb_populate_record(p, jsonb_build_object(
                  'key', {Province("n")} || '/B-' || n, 'unit', {Province("n")}, 'number', 'B-' || n,
-                 'name', name || ' ' || n, 'name_search', words || n || ' ', 'name_bare', bare || ' ' || n)) made
+                 'name', kind.name || ' ' || n, 'name_search', kind.words || n || ' ', 'name_bare', kind.bare || ' ' || n)) made
         """;
 
     private static string Texts(IEnumerable<string> texts) => $"array[{string.Join(", ", texts.Select(t => $"'{t}'"))}]";
