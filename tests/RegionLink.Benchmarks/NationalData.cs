@@ -70,7 +70,7 @@ internal static class NationalData
     public static async Task<string> FillAsync(BenchServer server, double share)
     {
         var (projects, lines, observations) = ((int)(Projects * share), (int)(Lines * share), (int)(Observations * share));
-        await server.ExecuteAsync(ProjectsUpTo(projects));
+        await server.ExecuteAsync(ProjectsUpTo(projects, await StoredColumnsAsync(server)));
         await server.ExecuteAsync(LinesUpTo(lines));
         await server.ExecuteAsync(ObservationsUpTo(observations));
         await server.ExecuteAsync("vacuum analyze");
@@ -79,17 +79,31 @@ internal static class NationalData
 
     private static string Province(string number) => $"to_char({number} % {National.Provinces} + 1, 'FM00') || '@2025-07-01'";
 
-    // A thing, what it is for and a number: a hundred and twenty kinds of names, so that a search finds some projects and not all.
-    private static string ProjectsUpTo(int count) => $"""
-        insert into project
-        select made.*
-          from generate_series((select count(*) from project where unit <> '{BenchServer.Unit}'), {count - 1}) n
-          join unnest({Texts(Kinds)}, {Texts(Kinds.Select(VietnameseSearch.Words))}, {Texts(Kinds.Select(VietnameseSearch.Bare))}) with ordinality
-            as kind (name, words, bare, place) on kind.place = 1 + n % {Kinds.Length}
-          join project p on p.number = 'TEMPLATE',
-               lateral jsonb_populate_record(p, jsonb_build_object(
-                 'key', {Province("n")} || '/B-' || n, 'unit', {Province("n")}, 'number', 'B-' || n,
-                 'name', kind.name || ' ' || n, 'name_search', kind.words || n || ' ', 'name_bare', kind.bare || ' ' || n)) made
+    // All but the generated ones, which nobody may write.
+    private static async Task<string> StoredColumnsAsync(BenchServer server)
+    {
+        await using var command = server.DataSource.CreateCommand(
+            "select string_agg(attname, ', ' order by attnum) from pg_attribute where attrelid = 'project'::regclass and attnum > 0 and attgenerated = ''");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    // A thing, what it is for and a number: a hundred and twenty kinds of names, so that a search finds some projects and not all. Every fourth is over; of the
+    // others every third is late by up to two years, and every fifth is behind its plan.
+    private static string ProjectsUpTo(int count, string columns) => $"""
+        insert into project ({columns})
+        select {columns}
+          from (
+            select made.*
+              from generate_series((select count(*) from project where unit <> '{BenchServer.Unit}'), {count - 1}) n
+              join unnest({Texts(Kinds)}, {Texts(Kinds.Select(VietnameseSearch.Words))}, {Texts(Kinds.Select(VietnameseSearch.Bare))}) with ordinality
+                as kind (name, words, bare, place) on kind.place = 1 + n % {Kinds.Length}
+              join project p on p.number = 'TEMPLATE',
+                   lateral jsonb_populate_record(p, jsonb_build_object(
+                     'key', {Province("n")} || '/B-' || n, 'unit', {Province("n")}, 'number', 'B-' || n,
+                     'name', kind.name || ' ' || n, 'name_search', kind.words || n || ' ', 'name_bare', kind.bare || ' ' || n,
+                     'state', case when n % 4 = 0 then 'done' else 'proposed' end, 'ended_on', case when n % 4 = 0 then date '2026-08-01' end,
+                     'open_dues', jsonb_build_array(case when n % 3 = 0 then date '2026-10-01' - (n % 700)::integer else date '2027-01-01' + (n % 700)::integer end),
+                     'percent', 10, 'planned_percent', case when n % 5 = 0 then 40 else 15 end)) made) project
         """;
 
     private static string Texts(IEnumerable<string> texts) => $"array[{string.Join(", ", texts.Select(t => $"'{t}'"))}]";

@@ -14,14 +14,12 @@ public static class ProjectTable
     // The day in Vietnam, which has one offset and no daylight saving.
     private const string Today = "(now() at time zone interval '7 hours')::date";
 
-    private static readonly string Slow = SlowSql("p");
-
     public static Table Definition { get; } = new("projects", "project p", "p.key",
     [
         new("key", "p.key", Text, "Khóa", "Key"),
         new("unit", "p.unit", Text, "Đơn vị", "Unit"),
         new("number", "p.number", Text, "Mã dự án", "Number"),
-        new("name", "p.name", Text, "Tên dự án", "Name") { SearchSql = "p.name_search", Normalise = VietnameseSearch.Words },
+        new("name", "p.name", Text, "Tên dự án", "Name") { SearchSql = "p.name_search", Normalise = VietnameseSearch.Words, BareSql = "p.name_bare" },
         new("ownerAgency", "p.owner_agency", Text, "Chủ đầu tư", "Owner agency") { SearchSql = "p.owner_search", Normalise = VietnameseSearch.Words },
         new("pillar", "p.pillar", Text, "Trụ cột", "Pillar"),
         new("category", "p.category", Text, "Nhóm hoạt động (Điều 4 Luật 148/2025/QH15)", "Activity (Law 148/2025/QH15, art. 4)"),
@@ -41,9 +39,9 @@ public static class ProjectTable
         new("reportedOn", "p.reported_on", Date, "Số liệu đến ngày", "Figures as of"),
         new("progressOrigin", "p.progress_origin", Text, "Nguồn số liệu tiến độ", "Origin of the progress figures"),
         new("delayReasons", "p.delay_reasons", TextList, "Nguyên nhân chậm", "Reasons for delay"),
-        new("late", $"(p.ended_on is null and p.open_dues[1] < {Today})", ColumnType.Boolean, "Trễ hạn", "Late"),
-        new("slow", $"(p.ended_on is null and {Slow})", ColumnType.Boolean, "Chậm tiến độ", "Slow"),
-        new("overdueSince", $"case when p.ended_on is null and p.open_dues[1] < {Today} then p.open_dues[1] end", Date, "Hạn quá hạn sớm nhất", "Earliest overdue due date"),
+        new("late", $"(p.first_open_due is not null and p.first_open_due < {Today})", ColumnType.Boolean, "Trễ hạn", "Late"),
+        new("slow", "p.slow", ColumnType.Boolean, "Chậm tiến độ", "Slow"),
+        new("overdueSince", $"case when p.first_open_due < {Today} then p.first_open_due end", Date, "Hạn quá hạn sớm nhất", "Earliest overdue due date"),
         new("nextDue", $"case when p.ended_on is null then (select min(d) from unnest(p.open_dues) d where d >= {Today}) end", Date, "Hạn tiếp theo", "Next due date"),
         new("proposedOn", "p.proposed_on", Date, "Ngày đề xuất", "Proposed on"),
         new("approvedOn", "p.approved_on", Date, "Ngày phê duyệt", "Approved on"),

@@ -46,6 +46,14 @@ public sealed record Column(string Name, string Sql, ColumnType Type, string Vi,
 
     public Func<string, string>? Normalise { get; init; }
 
+    /// <summary>The searched text as <see cref="Domain.Common.VietnameseSearch.Bare"/> writes it, with an index of its trigrams; null when there is none.</summary>
+    public string? BareSql { get; init; }
+
+    /// <summary>Expression to sort by instead, so that an index can: the same order wherever the column has a value, and of the same type. Null: the column's own.</summary>
+    public string? OrderSql { get; init; }
+
+    internal string SortSql => OrderSql ?? Sql;
+
     /// <summary>Whether rows may be sorted by it. Off for columns without an index on large tables.</summary>
     public bool Sortable { get; init; } = true;
 }

@@ -16,7 +16,7 @@ public static class ProjectReads
     public static void MapProjectReads(this IEndpointRouteBuilder projects)
     {
         projects.MapTable("/projects", ProjectTable.Definition).Requires(Right.ReadPublic);
-        projects.MapGet("/projects/delayed", DelayedAsync).WithMetadata(ProjectDelayTable.AsOf(default)).Requires(Right.ReadPublic);
+        projects.MapGet("/projects/delayed", DelayedAsync).WithMetadata(ProjectDelayTable.AsOf(default, default)).Requires(Right.ReadPublic);
         projects.MapGet("/projects/similar", SimilarAsync).WithMetadata(SimilarProjectTable.To("", trigrams: true)).Requires(Right.ReadPublic);
         projects.MapGet("/projects/details", DetailsAsync).Requires(Right.ReadPublic).Produces<IReadOnlyList<ProjectDetail>>();
         projects.MapGet("/projects/{unit}/{number}", DetailAsync).Requires(Right.ReadPublic).Produces<ProjectDetail>();
@@ -75,7 +75,7 @@ public static class ProjectReads
     /// <param name="asOf">Day to judge by; today when left out. Later re-planning does not unmake a delay.</param>
     public static async Task<IResult> DelayedAsync(string? asOf, HttpContext http, TableReader reader, TimeProvider clock, CancellationToken ct) =>
         TryDay(asOf, clock, out var day, out var fault)
-            ? await TableEndpoints.AnswerAsync(http, ProjectDelayTable.AsOf(day), reader, ct, "asOf")
+            ? await TableEndpoints.AnswerAsync(http, ProjectDelayTable.AsOf(day, clock.Today()), reader, ct, "asOf")
             : fault;
 
     /// <summary>Projects with a name like the given one, the most alike first; also from other provinces, to find what exists already.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using RegionLink.Domain.Common;
 using RegionLink.Domain.Projects;
 using RegionLink.Runtime.Projects;
 using RegionLink.Runtime.Queries;
@@ -12,29 +13,25 @@ public sealed class ProjectDelayTests(ServerFixture server) : IClassFixture<Serv
 {
     private static readonly TableViewer Region = new(Everything: true, [], SignedIn: true);
 
-    [Fact]
-    public async Task The_list_of_delays_says_for_every_day_what_the_rule_says()
-    {
-        string[] numbers = ["D-1", "D-2", "D-3", "D-4", "D-5"];
-        await MakeProjectsAsync();
-        var reader = server.Services.GetRequiredService<ProjectReader>();
-        var projects = new List<Project>();
-        foreach (var number in numbers)
-        {
-            Assert.True(ProjectKey.TryParse($"{ProjectClient.Hcmc}/{number}", out var key));
-            projects.Add((await reader.FindAsync(key, Region, TestContext.Current.CancellationToken))!.State);
-        }
+    private static readonly string[] Numbers = ["D-1", "D-2", "D-3", "D-4", "D-5"];
 
+    /// <summary>Up to a day the list asks what held then; from today on it reads the project's own row.</summary>
+    [Theory]
+    [InlineData("2025-06-25", "2026-01-10", "2027-01-01", 200)]
+    [InlineData("2026-01-11", "2026-02-10", "2026-01-11", 60)]
+    public async Task The_list_of_delays_says_for_every_day_what_the_rule_says(string first, string last, string today, int atLeast)
+    {
+        var projects = await ProjectsAsync();
         var (listed, judged) = (new List<string>(), new List<string>());
-        for (var day = new DateOnly(2025, 6, 25); day <= new DateOnly(2026, 1, 10); day = day.AddDays(1))
+        for (var day = Day(first); day <= Day(last); day = day.AddDays(1))
         {
-            listed.AddRange(await ListedAsync(day));
+            listed.AddRange(await ListedAsync(day, Day(today)));
             judged.AddRange(projects.Select(p => (p.Number, Judged: Timeliness.Of(p, day))).Where(p => p.Judged.Late || p.Judged.Slow).Select(p => Line(
                 day, p.Number, p.Judged.Overdue.Length, p.Judged.Late ? p.Judged.Overdue[0].Due : null, p.Judged.Late ? p.Judged.Overdue[0].DaysLate : null,
                 p.Judged.WorkSlow, p.Judged.MoneySlow, p.Judged.Report?.AsOf)));
         }
 
-        Assert.True(judged.Count > 200, "The projects are hardly ever delayed: this compares nothing.");
+        Assert.True(judged.Count > atLeast, "The projects are hardly ever delayed: this compares nothing.");
         Assert.Equal(judged, listed);
     }
 
@@ -45,6 +42,24 @@ public sealed class ProjectDelayTests(ServerFixture server) : IClassFixture<Serv
         using var answer = await client.SendAsync(HttpMethod.Get, "delayed?asOf=31/12/2025");
 
         Assert.Equal(["parameter-unreadable"], await ProjectClient.RefusedAsync(System.Net.HttpStatusCode.BadRequest, answer));
+    }
+
+    private async Task<List<Project>> ProjectsAsync()
+    {
+        var reader = server.Services.GetRequiredService<ProjectReader>();
+        var keys = Array.ConvertAll(Numbers, n => new ProjectKey(UnitKey.Parse(ProjectClient.Hcmc), n));
+        if (await reader.FindAsync(keys[0], Region, TestContext.Current.CancellationToken) is null)
+        {
+            await MakeProjectsAsync();
+        }
+
+        var projects = new List<Project>();
+        foreach (var key in keys)
+        {
+            projects.Add((await reader.FindAsync(key, Region, TestContext.Current.CancellationToken))!.State);
+        }
+
+        return projects;
     }
 
     private async Task MakeProjectsAsync()
@@ -74,9 +89,11 @@ public sealed class ProjectDelayTests(ServerFixture server) : IClassFixture<Serv
         await city.DoAsync("D-5", "steps/B1/reopening", """{ "reason": "Cần lại" }""");
     }
 
-    private async Task<IEnumerable<string>> ListedAsync(DateOnly day)
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task<IEnumerable<string>> ListedAsync(DateOnly day, DateOnly today)
     {
-        var table = ProjectDelayTable.AsOf(day);
+        var table = ProjectDelayTable.AsOf(day, today);
         var page = await server.Services.GetRequiredService<TableReader>().PageAsync(
             table, new TableRequest { Limit = 100, Sort = table.Find("number") }, Region, TestContext.Current.CancellationToken);
         return page.Rows.Select(row =>

@@ -59,7 +59,7 @@ internal static class ProvincePages
 
         var seen = await sharing.HiddenAsync([key.ToString()], BudgetLineTable.Sharing, view.Eyes, ct) is [];
         var facts = await ListPage.ReadAsync(tables, UnitTables.Units, new TableRequest { Ids = [key.ToString()], Limit = 1 }, view.Eyes, ct);
-        var delayed = ProjectDelayTable.AsOf(view.Today);
+        var delayed = ProjectDelayTable.AsOf(view.Today, view.Today);
         var reports = ReportTable.AsOf(view.Today);
         return PageEndpoints.Page<ProvincePage>((nameof(ProvincePage.Model), new ProvinceModel(
             choice,
@@ -70,19 +70,19 @@ internal static class ProvincePages
             shares,
             seen ? await categories.ReadAsync(key, year, ct) : null,
             (await boards.GetAsync(choice.Question(view.Eyes.Everything), ct)).Board,
-            await OfUnitAsync(delayed, "daysLate"),
+            await OfUnitAsync(delayed, "overdueSince", descending: false),
             await OfUnitAsync(reports, "due"),
             await systems.OfAsync(key, view.Caller, ct),
             await OfUnitAsync(BindingTable.Definition, "updatedAt"))));
 
-        Task<ListPage> OfUnitAsync(Table table, string sort) => ListPage.ReadAsync(
+        Task<ListPage> OfUnitAsync(Table table, string sort, bool descending = true) => ListPage.ReadAsync(
             tables,
             table,
             new TableRequest
             {
                 Filters = [new Filter(table.Find("unit")!, FilterKind.Is, [key.ToString()])],
                 Sort = table.Find(sort),
-                Descending = true,
+                Descending = descending,
                 Limit = Shown,
                 WithTotal = true,
             },

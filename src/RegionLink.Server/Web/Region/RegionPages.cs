@@ -32,7 +32,7 @@ internal static class RegionPages
         }
 
         var board = (await boards.GetAsync(choice.Question(view.Eyes.Everything), ct)).Board;
-        var delayed = ProjectDelayTable.AsOf(view.Today);
+        var delayed = ProjectDelayTable.AsOf(view.Today, view.Today);
         var model = new RegionModel(
             choice,
             board,
@@ -40,7 +40,7 @@ internal static class RegionPages
             shapes.On(choice.Boundary),
             await TrendAsync(choice.Stage, view, boards, ct),
             await ListPage.ReadAsync(
-                tables, delayed, new TableRequest { Sort = delayed.Find("daysLate"), Descending = true, Limit = DelayedShown, WithTotal = true }, view.Eyes, ct));
+                tables, delayed, new TableRequest { Sort = delayed.Find("overdueSince"), Limit = DelayedShown, WithTotal = true }, view.Eyes, ct));
         return PageEndpoints.Page<RegionPage>((nameof(RegionPage.Model), model));
     }
 
