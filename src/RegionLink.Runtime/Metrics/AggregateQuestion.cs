@@ -8,6 +8,7 @@ namespace RegionLink.Runtime.Metrics;
 /// <param name="Stage">Stage of budget amounts; stages are never mixed.</param>
 /// <param name="Method">For metrics with this other method; null for the usual one. Methods are never mixed.</param>
 /// <param name="WithIllustrative">False leaves sample values out, as if they were not there.</param>
+/// <param name="WithParts">The observations behind every value are answered, too.</param>
 public sealed record AggregateQuestion(
     IReadOnlyList<string> Metrics,
     IReadOnlyList<UnitKey> Units,
@@ -16,7 +17,8 @@ public sealed record AggregateQuestion(
     DateTimeOffset? AsOf,
     BudgetStage Stage,
     string? Method,
-    bool WithIllustrative)
+    bool WithIllustrative,
+    bool WithParts = true)
 {
     /// <summary>Values one question may ask for.</summary>
     public const int MostValues = 20_000;
@@ -25,6 +27,8 @@ public sealed record AggregateQuestion(
 }
 
 /// <summary>One value, or every reason why there is none.</summary>
-/// <param name="Parts">The observations it is made of; one when it is held as such. Empty without a value.</param>
+/// <param name="Periods">How many values over time were added; 1 when one value is for the whole period, 0 without a value.</param>
+/// <param name="Illustrative">Sample data took part.</param>
+/// <param name="Parts">The observations it is made of; one when it is held as such. Empty without a value, and when not asked for.</param>
 public sealed record Aggregate(
-    string Metric, UnitKey Unit, FigurePeriod Period, Domain.Metrics.FigureAnswer Answer, IReadOnlyList<HeldObservation> Parts);
+    string Metric, UnitKey Unit, FigurePeriod Period, Domain.Metrics.FigureAnswer Answer, int Periods, bool Illustrative, IReadOnlyList<HeldObservation> Parts);

@@ -6,21 +6,26 @@ using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Runtime.Metrics;
 
-/// <summary>Values of metrics for units on any boundaries, by the rules of <see cref="Aggregation"/>. One question to the database for all of them.</summary>
-public sealed class Aggregates(HeldObservationReader observations)
+/// <summary>Values of metrics for units on any boundaries, by the rules of <see cref="Aggregation"/>. One question to the database for all of them, or two.</summary>
+public sealed class Aggregates(HeldObservationReader observations, MonthSumReader monthSums)
 {
     /// <summary>In order of metric, period and unit as asked, the whole after its units; null when more observations lie behind it than one answer puts together.</summary>
     /// <param name="question">Of known metrics and units, within the bounds.</param>
     public async Task<IReadOnlyList<Aggregate>?> AnswerAsync(AggregateQuestion question, Reference reference, TableViewer viewer, CancellationToken ct)
     {
-        var metrics = question.Metrics.Concat(question.Metrics.Select(reference.Metrics.Find).SelectMany(m => new[] { m!.Numerator, m.Denominator })).OfType<string>();
-        var units = question.Units.Concat(question.Whole is { } all ? [all] : []).SelectMany(u => Kin(u, reference.Lineage));
-        if (await observations.ReadAsync(question, [.. metrics.Distinct()], units.Distinct(), viewer, ct) is not { } rows)
+        var metrics = question.Metrics.Concat(question.Metrics.Select(reference.Metrics.Find).SelectMany(m => new[] { m!.Numerator, m.Denominator }))
+            .OfType<string>().Distinct().ToList();
+        var units = question.Units.Concat(question.Whole is { } all ? [all] : []).SelectMany(u => Kin(u, reference.Lineage)).Distinct().ToList();
+        var sums = question.WithParts || question.AsOf is not null
+            ? new Dictionary<(string, UnitKey), IReadOnlyList<MonthSum>>()
+            : await monthSums.ReadAsync(question, SumsAmong(metrics, question, reference.Metrics), units, viewer, ct);
+        var open = (from metric in metrics from unit in units where !sums.ContainsKey((metric, unit)) select (Metric: metric, Unit: unit)).ToList();
+        if (await observations.ReadAsync(question, [.. open.Select(o => o.Metric).Distinct()], open.Select(o => o.Unit).Distinct(), viewer, ct) is not { } rows)
         {
             return null;
         }
 
-        var offered = new OfferedObservations(reference.Metrics, question.Method, rows);
+        var offered = new OfferedObservations(reference.Metrics, question.Method, rows, sums);
         var byPeriod = question.Periods.ToDictionary(p => p, p => Period(p, question, reference, offered));
         return
         [
@@ -52,9 +57,13 @@ public sealed class Aggregates(HeldObservationReader observations)
             }
         }
 
-        Aggregate Of(string metric, UnitKey unit, FigureAnswer answer) =>
-            new(metric, unit, period, answer, answer.Figure is { } figure ? offered.PartsOf(figure) : []);
+        Aggregate Of(string metric, UnitKey unit, FigureAnswer answer) => answer.Figure is { } figure
+            ? new(metric, unit, period, answer, offered.PeriodsOf(figure), offered.IsIllustrative(figure), question.WithParts ? offered.PartsOf(figure) : [])
+            : new(metric, unit, period, answer, 0, Illustrative: false, []);
     }
+
+    private static Dictionary<string, string> SumsAmong(IEnumerable<string> metrics, AggregateQuestion question, MetricCatalogue catalogue) =>
+        metrics.Where(m => catalogue.Find(m)!.Kind is MeasureKind.Sum).ToDictionary(m => m, m => OfferedObservations.MethodOf(catalogue, m, question.Method));
 
     /// <summary>A unit, its versions with the same territory, and all it was made of.</summary>
     private static HashSet<UnitKey> Kin(UnitKey unit, Lineage lineage)

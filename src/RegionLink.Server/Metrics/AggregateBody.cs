@@ -20,7 +20,7 @@ public sealed record AggregatesBody(DateOnly? Boundary, DateTimeOffset? AsOf, Bu
 /// <param name="Periods">How many values over time were added; 1 when one value is for the whole period.</param>
 /// <param name="Provisional">Something in it is an estimate.</param>
 /// <param name="Illustrative">Something in it is sample data: never publish it as a fact.</param>
-/// <param name="Parts">The observations behind it.</param>
+/// <param name="Parts">The observations behind it; null when not asked for.</param>
 /// <param name="Reasons">Every reason why there is no value.</param>
 public sealed record AggregateBody(
     string Metric,
@@ -34,18 +34,18 @@ public sealed record AggregateBody(
     int Periods,
     bool Provisional,
     bool Illustrative,
-    IReadOnlyList<AggregatePartBody> Parts,
+    IReadOnlyList<AggregatePartBody>? Parts,
     IReadOnlyList<Refusal> Reasons)
 {
-    public static AggregateBody Of(Aggregate aggregate, Reference reference)
+    public static AggregateBody Of(Aggregate aggregate, Reference reference, bool withParts)
     {
         var metric = reference.Metrics.Find(aggregate.Metric)!;
         var figure = aggregate.Answer.Figure;
         return new(
             aggregate.Metric, aggregate.Unit, reference.Lineage.Find(aggregate.Unit)!.FullNameVi, aggregate.Period.ToString(), metric.Kind,
-            figure?.Value.Cut(), metric.Unit, figure?.Basis, aggregate.Parts.Select(p => p.Period).Distinct().Count(), figure?.Provisional ?? false,
-            aggregate.Parts.Any(p => p.Illustrative),
-            [.. aggregate.Parts.Select(p => AggregatePartBody.Of(p, reference))],
+            figure?.Value.Cut(), metric.Unit, figure?.Basis, aggregate.Periods, figure?.Provisional ?? false,
+            aggregate.Illustrative,
+            withParts ? [.. aggregate.Parts.Select(p => AggregatePartBody.Of(p, reference))] : null,
             aggregate.Answer.Reasons);
     }
 }

@@ -30,8 +30,9 @@ public static class AggregateEndpoints
     /// <param name="stage">Stage of budget amounts: submitted, decided, executed or settled; decided when left out.</param>
     /// <param name="method">Another than the usual method, where the metric has one.</param>
     /// <param name="illustrative">False leaves sample data out; else values made of it carry the mark.</param>
+    /// <param name="parts">False leaves out the observations behind each value; sums over many months then come several times sooner.</param>
     public static async Task<IResult> OfOneAsync(
-        string id, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative,
+        string id, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative, string? parts,
         HttpContext http, Aggregates aggregates, ReferenceCache reference, TimeProvider clock, CancellationToken ct) =>
         (await reference.GetAsync(ct)).Metrics.Find(id) is null
             ? Problem.Of(StatusCodes.Status404NotFound, MetricRefusals.Unknown.With(id))
@@ -47,8 +48,9 @@ public static class AggregateEndpoints
     /// <param name="stage">Stage of budget amounts: submitted, decided, executed or settled; decided when left out.</param>
     /// <param name="method">Another than the usual method, for the metrics that have it.</param>
     /// <param name="illustrative">False leaves sample data out; else values made of it carry the mark.</param>
+    /// <param name="parts">False leaves out the observations behind each value; sums over many months then come several times sooner.</param>
     public static Task<IResult> OfManyAsync(
-        string? metrics, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative,
+        string? metrics, string? period, string? boundary, string? within, string? units, string? asOf, string? stage, string? method, string? illustrative, string? parts,
         HttpContext http, Aggregates aggregates, ReferenceCache reference, TimeProvider clock, CancellationToken ct) =>
         AnswerAsync(null, http, aggregates, reference, clock, ct);
 
@@ -79,6 +81,6 @@ public static class AggregateEndpoints
         }
 
         return TypedResults.Ok(new AggregatesBody(
-            parameters.Boundary, question.AsOf, question.Stage, [.. answers.Select(a => AggregateBody.Of(a, reference))]));
+            parameters.Boundary, question.AsOf, question.Stage, [.. answers.Select(a => AggregateBody.Of(a, reference, question.WithParts))]));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AggregateParameters(IQueryCollection query, Reference refe
 {
     public const string Southeast = "southeast";
 
-    private static readonly string[] Names = ["metrics", "units", "within", "boundary", "period", "asOf", "stage", "method", "illustrative"];
+    private static readonly string[] Names = ["metrics", "units", "within", "boundary", "period", "asOf", "stage", "method", "illustrative", "parts"];
 
     private static readonly string[] OnADay = ["within", "boundary"];
 
@@ -32,12 +32,7 @@ internal sealed class AggregateParameters(IQueryCollection query, Reference refe
         var metrics = metric is null ? List("metrics", "id,id") : [metric];
         var (units, whole) = Units();
         var question = new AggregateQuestion(
-            metrics, units, whole, Periods(), AsOf(), Stage(), Text("method"), Text("illustrative") switch
-            {
-                null or "true" => true,
-                "false" => false,
-                var other => Unreadable("illustrative", other, "true | false", true),
-            });
+            metrics, units, whole, Periods(), AsOf(), Stage(), Text("method"), YesUnlessNo("illustrative"), YesUnlessNo("parts"));
         Check(question);
         return (_malformed, _refused) switch
         {
@@ -122,6 +117,13 @@ internal sealed class AggregateParameters(IQueryCollection query, Reference refe
     private BudgetStage Stage() => Text("stage") is not { } text ? BudgetStage.Decided
         : DomainWords.TryRead<BudgetStage>(text, out var stage) ? stage
         : Unreadable("stage", text, DomainWords.All<BudgetStage>().Replace(", ", " | ", StringComparison.Ordinal), BudgetStage.Decided);
+
+    private bool YesUnlessNo(string name) => Text(name) switch
+    {
+        null or "true" => true,
+        "false" => false,
+        var other => Unreadable(name, other, "true | false", true),
+    };
 
     private string[] List(string name, string expected)
     {

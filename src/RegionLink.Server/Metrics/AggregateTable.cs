@@ -1,3 +1,4 @@
+using System.Globalization;
 using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
@@ -31,12 +32,12 @@ internal static class AggregateTable
         await Task.CompletedTask;
         foreach (var aggregate in aggregates)
         {
-            var body = AggregateBody.Of(aggregate, reference);
+            var body = AggregateBody.Of(aggregate, reference, withParts: false);
             yield return
             [
                 body.Metric, body.Unit.ToString(), vietnamese ? body.Name : reference.Lineage.Find(body.Unit)!.NameEn, body.Period, body.Value,
                 DomainWords.Of(body.UnitOfMeasure), body.Basis is { } basis ? DomainWords.Of(basis) : null, body.Provisional, body.Illustrative,
-                body.Parts.Select(p => p.Observation).ToArray(), body.Parts.Select(p => p.Source).Distinct().ToArray(),
+                aggregate.Parts.Select(p => p.Id.ToString(CultureInfo.InvariantCulture)).ToArray(), aggregate.Parts.Select(p => p.Source).Distinct().ToArray(),
                 body.Reasons.Select(r => r.Code).Distinct().ToArray(), string.Join(" ", body.Reasons.Select(r => vietnamese ? r.Vi : r.En)),
             ];
         }

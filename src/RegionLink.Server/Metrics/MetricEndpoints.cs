@@ -27,6 +27,7 @@ public static class MetricEndpoints
 
     public static IServiceCollection AddMetricCatalogue(this IServiceCollection services) => services
         .AddSingleton<HeldObservationReader>()
+        .AddSingleton<MonthSumReader>()
         .AddSingleton<Aggregates>();
 
     public static void MapMetrics(this IEndpointRouteBuilder api)

@@ -4,7 +4,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.Observations;
+using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Tests.Budgets;
@@ -161,8 +163,8 @@ public sealed class AggregateTests(PublishedServer published) : IClassFixture<Pu
     [Theory]
     [InlineData("metrics/nothing/aggregate?period=2022", HttpStatusCode.NotFound, "metric.unknown")]
     [InlineData("metrics/grdp/aggregate", HttpStatusCode.BadRequest, "request.parameter-unreadable")]
-    [InlineData("metrics/grdp/aggregate?period=22&boundary=1.1.2022&asOf=yesterday&stage=planned&illustrative=maybe&colour=red", HttpStatusCode.BadRequest,
-        "request.parameter-unknown request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable")]
+    [InlineData("metrics/grdp/aggregate?period=22&boundary=1.1.2022&asOf=yesterday&stage=planned&illustrative=maybe&parts=some&colour=red", HttpStatusCode.BadRequest,
+        "request.parameter-unknown request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable request.parameter-unreadable")]
     [InlineData("metrics/grdp/aggregate?period=2022&units=79@origin&within=VN", HttpStatusCode.BadRequest, "request.parameter-unreadable")]
     [InlineData("metrics/grdp/aggregate?period=2022&within=atlantis&method=guess", HttpStatusCode.UnprocessableEntity, "unit.code-unknown-on metric.method-unknown")]
     [InlineData("aggregates?metrics=grdp,nothing&period=2022&units=79@1900-01-01", HttpStatusCode.UnprocessableEntity, "unit.unknown metric.unknown")]
@@ -178,8 +180,41 @@ public sealed class AggregateTests(PublishedServer published) : IClassFixture<Pu
         Assert.Equal("metric.asked-too-much", await RefusedAsync(_anybody.GetAsync($"/api/v1/metrics/population/aggregate?period={years}&within=79&boundary=2025-07-01")));
     }
 
-    private static object Entry(string metric, string unit, string period, decimal value, string unitOfMeasure) =>
-        new { metric, unit, period, value, unitOfMeasure, source = "Báo cáo thử", confirmScaleJump = "Số liệu thử" };
+    /// <summary>Years of months with gaps, quarters, days that are no months, estimates and what predecessors held: with and without parts the answers are the same.</summary>
+    [Fact]
+    public async Task Months_added_by_the_database_make_what_the_rules_make_of_them()
+    {
+        var random = new Random(20_261_129);
+        string[] units = [Hcmc, .. Predecessors];
+        foreach (var (n, unit) in units.Index())
+        {
+            // The first year is whole everywhere; later ones lack months, and of two units hold something else beside them.
+            string[] stretches =
+            [
+                .. Enumerable.Range(0, 36).Where(m => m < 12 || random.Next(16) > 0).Select(m => $"{2051 + (m / 12)}-{(m % 12) + 1:00}"),
+                .. new[] { "2052-01/2052-03", "2052-04-01/2052-04-15", "2053", "2053-06-16/2053-06-30" }.Where(_ => n > 1 && random.Next(2) == 0),
+            ];
+            await EnterAsync(Hcmc, [.. stretches.Select(period => Entry("grdp", unit, period, random.Next(-50_000, 100_000) / 100m, "billion_vnd", random.Next(9) == 0 ? "estimate" : "accepted"))]);
+            await EnterAsync(Hcmc, [.. stretches.Where(_ => random.Next(2) == 0).Select(period => Entry("population", unit, period, random.Next(1, 9), "persons"))]);
+        }
+
+        var answers = new List<JsonElement>();
+        foreach (var periods in new[] { "2051,2052,2053", "2052", "2053", "2052-07/2052-09", "2051-01/2051-06,2051-07/2052-06", "2052,2052-01/2052-06", "2051-12-15/2052-01-14,2053", "2053-06", "2051/2053" })
+        {
+            answers.AddRange(await ItemsAsync($"aggregates?metrics=grdp,population,grdp_per_capita&period={periods}&units={string.Join(',', units)}"));
+            answers.AddRange(await ItemsAsync($"aggregates?metrics=grdp&period={periods}&within=VN&boundary=2024-01-01"));
+        }
+
+        Assert.Contains(answers, a => a.GetProperty("periods").GetInt32() == 12 && a.GetProperty("provisional").GetBoolean());
+        Assert.Contains(answers, a => Codes(a).Contains("metric.period-incomplete", StringComparison.Ordinal));
+        var asked = new AggregateQuestion(["grdp"], [UnitKey.Parse(Hcmc)], null, [FigurePeriod.Year(2051)], null, BudgetStage.Decided, null, WithIllustrative: true, WithParts: false);
+        var added = await published.Server.Services.GetRequiredService<MonthSumReader>().ReadAsync(
+            asked, new Dictionary<string, string> { ["grdp"] = "" }, units.Select(UnitKey.Parse), new TableViewer(Everything: false, [], SignedIn: false), TestContext.Current.CancellationToken);
+        Assert.Equal(units.Length, added.Count);
+    }
+
+    private static object Entry(string metric, string unit, string period, decimal value, string unitOfMeasure, string standing = "accepted") =>
+        new { metric, unit, period, value, unitOfMeasure, standing, source = "Báo cáo thử", confirmScaleJump = "Số liệu thử" };
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString()!;
 
@@ -190,6 +225,19 @@ public sealed class AggregateTests(PublishedServer published) : IClassFixture<Pu
         published.Server.ClientAs(province, Role.Reporter).PostAsJsonAsync("/api/v1/observations", new { title = "Nhập tay", observations = entries }),
         HttpStatusCode.Created);
 
-    private async Task<List<JsonElement>> ItemsAsync(string question, HttpClient? client = null) =>
+    /// <summary>The answer with what lies behind each value; without it, it must be the same.</summary>
+    private async Task<List<JsonElement>> ItemsAsync(string question, HttpClient? client = null)
+    {
+        var items = await AskedAsync(question, client);
+        var without = await AskedAsync($"{question}&parts=false", client);
+        Assert.All(without, i => Assert.Equal(JsonValueKind.Null, i.GetProperty("parts").ValueKind));
+        Assert.Equal(items.Select(AllButParts), without.Select(AllButParts));
+        return items;
+    }
+
+    private async Task<List<JsonElement>> AskedAsync(string question, HttpClient? client) =>
         [.. (await OkAsync((client ?? _anybody).GetAsync($"/api/v1/{question}"))).GetProperty("items").EnumerateArray()];
+
+    private static string AllButParts(JsonElement item) =>
+        string.Join('\n', item.EnumerateObject().Where(p => p.Name != "parts").Select(p => $"{p.Name}: {p.Value.GetRawText()}"));
 }

@@ -64,7 +64,7 @@ internal static class ExplorerPages
         if (format == "json")
         {
             var body = new AggregatesBody(
-                answer!.Boundary, answer.Question.AsOf, answer.Question.Stage, [.. answer.Values.Select(a => AggregateBody.Of(a, reference))]);
+                answer!.Boundary, answer.Question.AsOf, answer.Question.Stage, [.. answer.Values.Select(a => AggregateBody.Of(a, reference, answer.Question.WithParts))]);
             return Results.File(JsonSerializer.SerializeToUtf8Bytes(body, json.Value.SerializerOptions), "application/json; charset=utf-8", "aggregates.json");
         }
 
