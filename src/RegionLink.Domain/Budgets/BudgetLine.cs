@@ -61,7 +61,7 @@ public sealed record BudgetLine
     public static Decision<BudgetLineEvent> Decide(BudgetLine state, BudgetLineCommand command, CommandContext context) => command switch
     {
         BudgetLineCommand.Record c => LineRecording.Decide(state, c),
-        BudgetLineCommand.Revise c => LineRevision.Decide(state, c),
+        BudgetLineCommand.Revise c => LineRevision.Decide(state, c, context),
         BudgetLineCommand.Withdraw c => Withdraw(state, c),
         _ => throw new NotSupportedException($"BudgetLine does not know {command.GetType().Name}."),
     };

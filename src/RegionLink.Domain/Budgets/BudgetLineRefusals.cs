@@ -65,6 +65,11 @@ public static class BudgetLineRefusals
         "Số tiền mới {0} VND lệch khoảng {1} lần so với số cũ {2} VND; có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
         "The new amount of {0} VND is about {1} times off the old {2} VND; the unit may be wrong. If it is right, confirm it with a reason.");
 
+    public static readonly RefusalCode AnswerNeedsPerson = new(
+        "budget.line-answer-needs-person",
+        "Số tiền lệch nghìn hay triệu lần so với số cũ phải do một người xác nhận, không phải hệ thống.",
+        "An amount a thousand or a million times off the old one must be confirmed by a person, not by a system.");
+
     public static readonly RefusalCode GroundMissing = new(
         "budget.ground-missing",
         "Thiếu căn cứ xác định dòng này có hay không thuộc chuyển đổi số, tối đa {0} ký tự.",

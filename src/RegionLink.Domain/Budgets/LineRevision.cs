@@ -6,7 +6,7 @@ namespace RegionLink.Domain.Budgets;
 /// <summary>When a line is changed: amounts, classification and project link in one order, so that a row of a file is one command.</summary>
 internal static class LineRevision
 {
-    public static Decision<BudgetLineEvent> Decide(BudgetLine state, BudgetLineCommand.Revise command)
+    public static Decision<BudgetLineEvent> Decide(BudgetLine state, BudgetLineCommand.Revise command, CommandContext context)
     {
         if (!state.Exists)
         {
@@ -16,7 +16,7 @@ internal static class LineRevision
         var refusals = new List<Refusal>();
         var events = new List<BudgetLineEvent>();
         LineRules.AddForAmounts(refusals, command.Amounts);
-        AdjustAmounts(state, command, events, refusals);
+        AdjustAmounts(state, command, context, events, refusals);
         if (command.Classification is { } classification && LineRules.Tidy(classification) != state.Classification)
         {
             LineRules.AddForClassification(refusals, classification);
@@ -41,7 +41,8 @@ internal static class LineRevision
         return Decision.AcceptUnless(refusals, () => events);
     }
 
-    private static void AdjustAmounts(BudgetLine state, BudgetLineCommand.Revise command, List<BudgetLineEvent> events, List<Refusal> refusals)
+    private static void AdjustAmounts(
+        BudgetLine state, BudgetLineCommand.Revise command, CommandContext context, List<BudgetLineEvent> events, List<Refusal> refusals)
     {
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
         var replaced = false;
@@ -76,6 +77,10 @@ internal static class LineRevision
         if (jumped && command.ConfirmScaleJump is not null)
         {
             LineRules.AddIfNoReason(refusals, command.ConfirmScaleJump, "confirmScaleJump");
+            if (context.By.Kind is ActorKind.Key)
+            {
+                refusals.Add(BudgetLineRefusals.AnswerNeedsPerson.About("confirmScaleJump"));
+            }
         }
     }
 }

@@ -28,7 +28,9 @@ public abstract record ObservationBatchEvent
     /// <param name="Published">From a public source: readable by everybody whatever the unit shares.</param>
     /// <param name="Illustrative">Made-up sample data.</param>
     /// <param name="Title">Name of the file or of the occasion, for people.</param>
-    /// <param name="ConfirmedJumps">Values far off their history that a person vouched for; null when there were none.</param>
+    /// <param name="ConfirmedJumps">
+    /// Values far off their history that a person vouched for, beyond the first thousand only the first of each metric, factor and direction; null when there were none.
+    /// </param>
     public sealed record Recorded(
         int Number,
         string FileHash,

@@ -103,6 +103,16 @@ public static class ObservationRefusals
         "Số liệu này đã được người khác sửa: bạn sửa trên lần sửa {0}, hiện là lần sửa {1} (giá trị {2}; lần sửa 0 là chưa có). Hãy xem lại rồi sửa tiếp.",
         "Somebody else changed this value: you changed revision {0}, now it is revision {1} (value {2}; revision 0 is none yet). Look at it before changing it.");
 
+    public static readonly RefusalCode RevisionMissing = new(
+        "observation.revision-missing",
+        "Số liệu này do người khác ghi (lần sửa {0}, giá trị {1}). Nếu đã xem và muốn thay, hãy nêu lần sửa đó ở cột revision.",
+        "Somebody else recorded this value (revision {0}, value {1}). If you have seen it and want to replace it, name that revision in column revision.");
+
+    public static readonly RefusalCode RevisionUnreadable = new(
+        "observation.revision-unreadable",
+        "\"{0}\" không phải là lần sửa; ghi số nguyên như trong danh sách số liệu, 0 nếu chưa có.",
+        "\"{0}\" is not a revision; write the whole number of the list of observations, 0 for none yet.");
+
     public static readonly RefusalCode IfMatchOfMany = new(
         "observation.if-match-of-many",
         "If-Match chỉ dùng khi gửi một số liệu; khi gửi nhiều, ghi expectedRevision ở từng số liệu.",

@@ -35,7 +35,7 @@ public sealed record Province
         ProvinceCommand.OpenFiscalYear c => FiscalYearRules.Open(state, c, context),
         ProvinceCommand.CloseFiscalYear c => FiscalYearRules.Close(state, c),
         ProvinceCommand.ReopenFiscalYear c => FiscalYearRules.Reopen(state, c),
-        ProvinceCommand.RecordTotal c => TotalRules.Record(state, c),
+        ProvinceCommand.RecordTotal c => TotalRules.Record(state, c, context),
         ProvinceCommand.WithdrawTotal c => TotalRules.Withdraw(state, c),
         ProvinceCommand.SetSharing c => Decision.Accept(state.Share(c)),
         _ => throw new NotSupportedException($"Province does not know {command.GetType().Name}."),

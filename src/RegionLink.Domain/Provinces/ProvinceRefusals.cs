@@ -59,4 +59,9 @@ public static class ProvinceRefusals
         "budget.scale-jump",
         "Tổng chi {0} VND lệch khoảng {1} lần so với {2} VND (năm {3}); có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
         "A total of {0} VND is about {1} times off {2} VND (year {3}); the unit may be wrong. If it is right, confirm it with a reason.");
+
+    public static readonly RefusalCode AnswerNeedsPerson = new(
+        "budget.answer-needs-person",
+        "Tổng chi lệch nghìn hay triệu lần so với các năm phải do một người xác nhận, không phải hệ thống.",
+        "A total a thousand or a million times off the other years must be confirmed by a person, not by a system.");
 }

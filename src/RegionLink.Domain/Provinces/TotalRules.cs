@@ -14,7 +14,7 @@ internal static class TotalRules
     private const int LongestForm = 30;
     private const int LongestSource = 1_000;
 
-    public static Decision<ProvinceEvent> Record(Province state, ProvinceCommand.RecordTotal command)
+    public static Decision<ProvinceEvent> Record(Province state, ProvinceCommand.RecordTotal command, CommandContext context)
     {
         var form = command.Form.Trim().ToUpperInvariant();
         var source = command.Source.Trim();
@@ -52,6 +52,10 @@ internal static class TotalRules
         else if (jump is not null)
         {
             FiscalYearRules.AddIfNoReason(refusals, confirmed!, "confirmScaleJump");
+            if (context.By.Kind is ActorKind.Key)
+            {
+                refusals.Add(ProvinceRefusals.AnswerNeedsPerson.About("confirmScaleJump"));
+            }
         }
 
         return Decision.AcceptUnless<ProvinceEvent>(refusals, () =>

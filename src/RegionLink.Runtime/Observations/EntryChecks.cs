@@ -6,17 +6,15 @@ using RegionLink.Domain.Observations;
 namespace RegionLink.Runtime.Observations;
 
 /// <summary>What a person or system said about one of the values besides the value.</summary>
-/// <param name="Line">Position in the list, from 1.</param>
-/// <param name="ExpectedRevision">The revision that was seen before it was changed, 0 for none; null when whatever is there may be replaced.</param>
+/// <param name="ExpectedRevision">The revision that was seen before it was changed, 0 for none; null when nothing was said.</param>
 /// <param name="ConfirmScaleJump">Why a value far off its history is right; null when nothing was said.</param>
-public sealed record EntryCheck(int Line, int? ExpectedRevision, string? ConfirmScaleJump);
+public sealed record EntryCheck(int? ExpectedRevision, string? ConfirmScaleJump);
 
 /// <summary>
-/// Looks at values entered one by one before they are written: whether somebody else was faster, and whether a value is a thousand or a million times off its
+/// Looks at values before they are written: whether somebody else was faster, and whether a value is a thousand or a million times off its
 /// own history. Runs in the transaction of the batch, so that nobody can be faster after it.
 /// </summary>
-/// <param name="person">False for a system, which cannot vouch for a jump.</param>
-public sealed class EntryChecks(IEnumerable<EntryCheck> entries, bool person)
+public sealed class EntryChecks
 {
     private const string SelectEarlier = """
         select k.place::integer, last.value, last.period_start, last.period_end
@@ -33,63 +31,162 @@ public sealed class EntryChecks(IEnumerable<EntryCheck> entries, bool person)
              limit 1) as last
         """;
 
-    private readonly Dictionary<int, EntryCheck> _byLine = entries.ToDictionary(e => e.Line);
+    private const string SelectForeign =
+        "select number from observation_batch where number = any($1) and recorded_by <> $2 and title <> $3";
 
-    /// <summary>All faults of the rows about to be written, and the jumps that were vouched for.</summary>
-    /// <param name="rows">Places in the sheet, each with what is held for exactly the same; null for nothing.</param>
-    internal async Task<(List<RowFault> Faults, ImmutableArray<ConfirmedJump> Confirmed)> LookAsync(
+    private readonly Func<int, EntryCheck> _said;
+    private readonly bool _person;
+
+    private EntryChecks(Func<int, EntryCheck> said, bool person) => (_said, _person) = (said, person);
+
+    /// <summary>Whether a jump without a reason is refused; false where it was asked about before.</summary>
+    private bool Asks { get; init; } = true;
+
+    /// <summary>Whose values may be replaced without a revision; null: everybody's.</summary>
+    private (Actor By, string Title)? Own { get; init; }
+
+    /// <summary>Values entered one by one; a value that names no revision may replace whatever is there.</summary>
+    /// <param name="entries">In the order of the sheet's lines.</param>
+    /// <param name="person">False for a system, which cannot vouch for a jump.</param>
+    public static EntryChecks OfEntries(IReadOnlyList<EntryCheck> entries, bool person) => new(line => entries[line - 1], person);
+
+    /// <summary>A file with its revisions in a column; a row that names none replaces only what came under the same title or from the same sender.</summary>
+    /// <param name="confirmScaleJump">Why the values far off their history are right, all of them; null when nothing was said.</param>
+    public static EntryChecks OfFile(ObservationSheet sheet, string title, Actor by, string? confirmScaleJump) =>
+        new(line => new(sheet.Revisions.TryGetValue(line, out var revision) ? revision : null, confirmScaleJump), by.Kind is not ActorKind.Key) { Own = (by, title) };
+
+    /// <summary>Rows of an import, which asked about jumps and compared revisions when it looked at the whole file.</summary>
+    /// <param name="entries">By line.</param>
+    public static EntryChecks OfImport(IReadOnlyDictionary<int, EntryCheck> entries) => new(line => entries[line], person: true) { Asks = false };
+
+    /// <summary>What the platform loads by itself: it replaces only what it recorded, and asks nobody.</summary>
+    public static EntryChecks OfPlatform(Actor by, string title) => new(_ => new(null, null), person: false) { Asks = false, Own = (by, title) };
+
+    /// <param name="rows">Places in the sheet of the rows about to be written, each with what is held for exactly the same; null for nothing.</param>
+    internal async Task<Looked> LookAsync(
         NpgsqlConnection connection, ObservationSheet sheet, SheetNumbers numbers, bool illustrative, IReadOnlyList<(int Place, KnownRow? Before)> rows, CancellationToken ct)
     {
-        var (faults, confirmed) = (new List<RowFault>(), ImmutableArray.CreateBuilder<ConfirmedJump>());
+        var looked = new Looked();
         var earlier = await EarlierAsync(connection, sheet, numbers, illustrative, rows, ct);
-        foreach (var ((place, before), i) in rows.Select((r, i) => (r, i)))
+        var foreign = await ForeignAsync(connection, rows, ct);
+        foreach (var (place, before) in rows)
         {
             var row = sheet.Rows[place];
-            var check = _byLine[row.Line];
+            var check = _said(row.Line);
             if (check.ExpectedRevision is { } expected && expected != (before?.Revision ?? 0))
             {
-                faults.Add(new(row.Line, "expectedRevision", null, ObservationRefusals.RevisionStale.With(expected, before?.Revision ?? 0, before?.Value)));
+                looked.Add(() => new(row.Line, Own is null ? "expectedRevision" : "revision", null, ObservationRefusals.RevisionStale.With(expected, before?.Revision ?? 0, before?.Value)));
+            }
+            else if (check.ExpectedRevision is null && before is not null && foreign.Contains(before.Batch))
+            {
+                looked.Add(() => new(row.Line, "revision", null, ObservationRefusals.RevisionMissing.With(before.Revision, before.Value)));
             }
 
-            var against = before is not null && before.Illustrative == illustrative ? (before.Value, sheet.Periods[row.Period]) : earlier.GetValueOrDefault(i);
-            if (against is (var value, var period) && sheet.Heads[row.Head].Head is var head && head.Standing.InUse()
-                && ScaleJump.Between(value, row.Value) is { } jump)
+            var against = before is not null && before.Illustrative == illustrative
+                ? (before.Value, sheet.Periods[row.Period])
+                : earlier.GetValueOrDefault((row.Head, row.Unit));
+            if (against is (var value, var period) && ScaleJump.Between(value, row.Value) is { } jump && sheet.Heads[row.Head].Head is var head && head.Standing.InUse())
             {
-                var said = check.ConfirmScaleJump?.Trim();
-                if (!person || said is null or "" || said.Length > ObservationRules.LongestText)
-                {
-                    var code = said is not null && !person ? ObservationRefusals.AnswerNeedsPerson : ObservationRefusals.ScaleJump;
-                    faults.Add(new(row.Line, "value", null, code.With(row.Value, jump.Factor, value, period, ObservationRules.LongestText)));
-                }
-                else
-                {
-                    confirmed.Add(new(head.Metric, UnitKey.Parse(sheet.Units[row.Unit].Key), sheet.Periods[row.Period].ToString(), jump.Factor, jump.Up, value, said));
-                }
+                Weigh(looked, sheet, row, check, jump, value, period);
             }
         }
 
-        return (faults, confirmed.ToImmutable());
+        return looked;
     }
 
-    private static async Task<Dictionary<int, (decimal Value, FigurePeriod Period)?>> EarlierAsync(
+    private void Weigh(Looked looked, ObservationSheet sheet, SheetRow row, EntryCheck check, ScaleJump jump, decimal value, FigurePeriod period)
+    {
+        var said = check.ConfirmScaleJump?.Trim();
+        var sound = _person && said is { Length: > 0 and <= ObservationRules.LongestText };
+        if (sound)
+        {
+            var metric = sheet.Heads[row.Head].Head.Metric;
+            looked.Add(new ConfirmedJump(metric, UnitKey.Parse(sheet.Units[row.Unit].Key), sheet.Periods[row.Period].ToString(), jump.Factor, jump.Up, value, said!));
+        }
+        else if (Asks)
+        {
+            var code = said is not null && !_person ? ObservationRefusals.AnswerNeedsPerson : ObservationRefusals.ScaleJump;
+            looked.Add(() => new(row.Line, "value", null, code.With(row.Value, jump.Factor, value, period, ObservationRules.LongestText)));
+        }
+    }
+
+    /// <summary>The latest value held for the series and unit of each row, by head and unit of the sheet.</summary>
+    private static async Task<Dictionary<(int Head, int Unit), (decimal Value, FigurePeriod Period)?>> EarlierAsync(
         NpgsqlConnection connection, ObservationSheet sheet, SheetNumbers numbers, bool illustrative, IReadOnlyList<(int Place, KnownRow? Before)> rows, CancellationToken ct)
     {
+        var asked = rows.Select(r => (sheet.Rows[r.Place].Head, sheet.Rows[r.Place].Unit)).Distinct().ToArray();
         await using var command = new NpgsqlCommand(SelectEarlier, connection)
         {
+            CommandTimeout = 0,
             Parameters =
             {
-                new() { Value = rows.Select(r => numbers.Series[sheet.Rows[r.Place].Head]).ToArray() },
-                new() { Value = rows.Select(r => numbers.Units[sheet.Rows[r.Place].Unit]).ToArray() },
+                new() { Value = Array.ConvertAll(asked, a => numbers.Series[a.Head]) },
+                new() { Value = Array.ConvertAll(asked, a => numbers.Units[a.Unit]) },
                 new() { Value = illustrative },
             },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var earlier = new Dictionary<int, (decimal, FigurePeriod)?>();
+        var earlier = new Dictionary<(int, int), (decimal, FigurePeriod)?>();
         while (await reader.ReadAsync(ct))
         {
-            earlier.Add(reader.GetInt32(0) - 1, (reader.GetDecimal(1), new(reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3))));
+            earlier.Add(asked[reader.GetInt32(0) - 1], (reader.GetDecimal(1), new(reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3))));
         }
 
         return earlier;
+    }
+
+    /// <summary>Numbers of the batches that hold what is to be replaced and are somebody else's.</summary>
+    private async Task<HashSet<int>> ForeignAsync(NpgsqlConnection connection, IReadOnlyList<(int Place, KnownRow? Before)> rows, CancellationToken ct)
+    {
+        var foreign = new HashSet<int>();
+        var batches = rows.Where(r => r.Before is not null).Select(r => r.Before!.Batch).Distinct().ToArray();
+        if (Own is not (var by, var title) || batches.Length == 0)
+        {
+            return foreign;
+        }
+
+        await using var command = new NpgsqlCommand(SelectForeign, connection)
+        {
+            Parameters = { new() { Value = batches }, new() { Value = by.ToString() }, new() { Value = title } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            foreign.Add(reader.GetInt32(0));
+        }
+
+        return foreign;
+    }
+
+    /// <summary>What was found. A file in the wrong unit has a fault, or a confirmed jump, in each of a million rows: only so many are spelt out.</summary>
+    internal sealed class Looked
+    {
+        private readonly List<RowFault> _faults = [];
+        private readonly ImmutableArray<ConfirmedJump>.Builder _confirmed = ImmutableArray.CreateBuilder<ConfirmedJump>();
+        private readonly HashSet<(string Metric, int Factor, bool Up)> _kinds = [];
+
+        public IReadOnlyList<RowFault> Faults => _faults;
+
+        public int FaultCount { get; private set; }
+
+        /// <summary>The jumps that were vouched for; beyond the first thousand only the first of each metric, factor and direction.</summary>
+        public ImmutableArray<ConfirmedJump> Confirmed => _confirmed.ToImmutable();
+
+        public void Add(Func<RowFault> fault)
+        {
+            FaultCount++;
+            if (_faults.Count < ObservationSheet.MostFaultsKept)
+            {
+                _faults.Add(fault());
+            }
+        }
+
+        public void Add(ConfirmedJump jump)
+        {
+            if (_kinds.Add((jump.Metric, jump.Factor, jump.Up)) || _confirmed.Count < ObservationSheet.MostFaultsKept)
+            {
+                _confirmed.Add(jump);
+            }
+        }
     }
 }

@@ -51,6 +51,9 @@ internal static class KnownRows
 /// <summary>A row that holds now.</summary>
 internal sealed record KnownRow(long Id, int Revision, decimal Value, int Head, string? Note, bool Illustrative)
 {
+    /// <summary>Number of the batch it came with.</summary>
+    public int Batch => (int)(Id >> SheetWriter.RowBits);
+
     public bool Says(SheetRow row, ObservationSheet sheet, SheetNumbers numbers, bool illustrative) =>
         Value == row.Value
         && Head == numbers.Heads[row.Head]

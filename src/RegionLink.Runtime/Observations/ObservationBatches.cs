@@ -38,7 +38,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     private const string Close = "update observation set superseded_by = $1 where id = any($2)";
 
     /// <summary>Records what a sheet says.</summary>
-    /// <param name="checks">What is looked at before values entered one by one are written; null for what was looked at elsewhere.</param>
+    /// <param name="checks">What is looked at before values are written; null for what was looked at elsewhere.</param>
     /// <exception cref="OutageException">The database went away; whether the batch was recorded can be asked with the same command id.</exception>
     public async Task<BatchAnswer> RecordAsync(
         ObservationSheet sheet, ObservationBatch batch, CommandEnvelope envelope, CancellationToken ct, EntryChecks? checks = null)
@@ -102,10 +102,10 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
         var numbers = await SheetNumbers.FindAsync(connection, sheet, ct);
         var number = (int)(await ScalarAsync(connection, NextNumber, ct))!;
 
-        var (written, closed, hash, faults, confirmed) = await WriteRowsAsync(connection, transaction, sheet, batch, number, numbers, checks, ct);
-        if (faults.Count > 0)
+        var (written, closed, hash, refused, confirmed) = await WriteRowsAsync(connection, transaction, sheet, batch, number, numbers, checks, ct);
+        if (refused is not null)
         {
-            return new BatchAnswer.Refused([.. faults.Take(ObservationSheet.MostFaultsKept)], faults.Count);
+            return refused;
         }
 
         if (written == 0)
@@ -136,22 +136,31 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
     /// A large file is mostly all new. A sample of its values tells; then every row is copied at once, and should the unique index object
     /// after all, the copy is undone and the rows are looked up one by one.
     /// </summary>
-    private static async Task<(int Written, int Closed, string Hash, List<RowFault> Faults, ImmutableArray<ConfirmedJump> Confirmed)> WriteRowsAsync(
+    private static async Task<(int Written, int Closed, string Hash, BatchAnswer.Refused? Refused, ImmutableArray<ConfirmedJump> Confirmed)> WriteRowsAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ObservationSheet sheet, ObservationBatch batch, int number, SheetNumbers numbers,
         EntryChecks? checks, CancellationToken ct)
     {
         var all = Enumerable.Range(0, sheet.RowCount).ToArray();
-        if (sheet.RowCount >= BulkRows && checks is null)
+        if (sheet.RowCount >= BulkRows)
         {
             var step = sheet.RowCount / SampleRows;
             var sample = all.Where(place => place % step == 0).ToArray();
-            if ((await KnownRows.FindAsync(connection, sheet, sample, numbers, ct)).Count == 0)
+            var allNew = (await KnownRows.FindAsync(connection, sheet, sample, numbers, ct)).Count == 0;
+            ImmutableArray<ConfirmedJump> vouched = [];
+            if (allNew && checks is not null)
+            {
+                // Taking every row for new, as the copy does. What it finds may be wrong then, so it is looked for again below, row by row.
+                var looked = await checks.LookAsync(connection, sheet, numbers, batch.Illustrative, Array.ConvertAll(all, place => (place, (KnownRow?)null)), ct);
+                (allNew, vouched) = (looked.FaultCount == 0, looked.Confirmed);
+            }
+
+            if (allNew)
             {
                 await transaction.SaveAsync("all_new", ct);
                 try
                 {
                     var written = Array.ConvertAll(all, place => new WrittenRow(place, 1));
-                    return (written.Length, 0, await SheetWriter.WriteAsync(connection, sheet, number, written, numbers, ct), [], []);
+                    return (written.Length, 0, await SheetWriter.WriteAsync(connection, sheet, number, written, numbers, ct), null, vouched);
                 }
                 catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "observation_now" })
                 {
@@ -163,6 +172,7 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
         var known = await KnownRows.FindAsync(connection, sheet, all, numbers, ct);
         var (rows, closed, faults) = (new List<WrittenRow>(), new List<long>(), new List<RowFault>());
         ImmutableArray<ConfirmedJump> confirmed = [];
+        var faultCount = 0;
         foreach (var place in all)
         {
             var row = sheet.Rows[place];
@@ -183,19 +193,22 @@ public sealed class ObservationBatches(NpgsqlDataSource dataSource)
 
         if (checks is not null)
         {
-            var (found, vouched) = await checks.LookAsync(
+            var looked = await checks.LookAsync(
                 connection, sheet, numbers, batch.Illustrative, rows.ConvertAll(r => (r.Place, known.GetValueOrDefault(r.Place))), ct);
-            faults.AddRange(found);
-            confirmed = vouched;
+            faults.AddRange(looked.Faults);
+            faultCount = looked.FaultCount - looked.Faults.Count;
+            confirmed = looked.Confirmed;
         }
 
-        if (faults.Count > 0 || rows.Count == 0)
+        faultCount += faults.Count;
+        if (faultCount > 0 || rows.Count == 0)
         {
-            return (0, 0, "", faults, confirmed);
+            var refused = new BatchAnswer.Refused([.. faults.OrderBy(f => f.Line).Take(ObservationSheet.MostFaultsKept)], faultCount);
+            return (0, 0, "", faultCount > 0 ? refused : null, confirmed);
         }
 
         await ExecuteAsync(connection, Close, ct, number, closed.ToArray());
-        return (rows.Count, closed.Count, await SheetWriter.WriteAsync(connection, sheet, number, rows, numbers, ct), faults, confirmed);
+        return (rows.Count, closed.Count, await SheetWriter.WriteAsync(connection, sheet, number, rows, numbers, ct), null, confirmed);
     }
 
     private static async Task LogAsync(

@@ -7,7 +7,7 @@ public static class ObservationColumns
 
     /// <summary>In the order of a template.</summary>
     public static readonly IReadOnlyList<string> All =
-        ["metric", "unit", "period", "value", "unitOfMeasure", "base", "stage", "method", "standing", "source", "sourceUrl", "note"];
+        ["metric", "unit", "period", "value", "unitOfMeasure", "base", "stage", "method", "standing", "source", "sourceUrl", "note", "revision"];
 
     internal const int Metric = 0;
     internal const int Unit = 1;
@@ -21,7 +21,8 @@ public static class ObservationColumns
     internal const int Source = 9;
     internal const int SourceUrl = 10;
     internal const int Note = 11;
-    internal const int Count = 12;
+    internal const int Revision = 12;
+    internal const int Count = 13;
 
     /// <summary>Those of a row that many rows share and that are judged once.</summary>
     internal static ReadOnlySpan<int> OfHead => [Metric, UnitOfMeasure, Base, Stage, Method, Standing, Source, SourceUrl];

@@ -45,5 +45,5 @@ public sealed record ObservationEntry(
     }
 
     private string?[] Cells() =>
-        [Metric, Unit, Period, Value, UnitOfMeasure, Base, Stage, Method, Standing, Source, SourceUrl, Note];
+        [Metric, Unit, Period, Value, UnitOfMeasure, Base, Stage, Method, Standing, Source, SourceUrl, Note, null];
 }

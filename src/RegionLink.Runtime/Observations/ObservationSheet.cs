@@ -34,6 +34,9 @@ public sealed class ObservationSheet
 
     internal List<string> Notes { get; } = [];
 
+    /// <summary>By line: the revision that was seen before the row was changed, 0 for none. Only rows that name one.</summary>
+    internal Dictionary<int, int> Revisions { get; } = [];
+
     /// <summary>Sorted; see <see cref="SheetOrder"/>.</summary>
     internal SheetRow[] Rows { get; set; } = [];
 

@@ -47,6 +47,7 @@ internal sealed class ObservationSheetReader(ObservationVocabulary vocabulary)
         var period = Period(line, text[cells[ObservationColumns.Period]]);
         var value = Value(line, text[cells[ObservationColumns.Value]]);
         var note = Note(line, text[cells[ObservationColumns.Note]]);
+        Revision(line, text[cells[ObservationColumns.Revision]]);
         if (_sheet.FaultCount == faults)
         {
             _rows.Add(new SheetRow(head, unit, period, note, line, value));
@@ -211,6 +212,23 @@ internal sealed class ObservationSheetReader(ObservationVocabulary vocabulary)
         }
 
         return note;
+    }
+
+    private void Revision(int line, ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty)
+        {
+            return;
+        }
+
+        if (cell.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && Utf8Parser.TryParse(cell, out int revision, out var read) && read == cell.Length)
+        {
+            _sheet.Revisions[line] = revision;
+            return;
+        }
+
+        var written = Encoding.UTF8.GetString(cell.Length <= 80 ? cell : cell[..80]);
+        Fault(line, "revision", written, ObservationRefusals.RevisionUnreadable.About("revision", written));
     }
 
     /// <summary>The number of a cell's text; true when it is the same as in the row above.</summary>

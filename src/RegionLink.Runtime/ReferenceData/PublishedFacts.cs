@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Metrics;
+using RegionLink.Domain.Observations;
 using RegionLink.Domain.Targets;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
@@ -39,15 +40,25 @@ public sealed class PublishedFacts(GrainHost host, ObservationBatches batches, T
         var vocabulary = new ObservationVocabulary(new MetricCatalogue(book.Metrics), book.Lineage());
         foreach (var file in book.Values.Where(v => v.Entries.Count > 0))
         {
-            var sheet = ObservationEntry.Read(file.Entries, vocabulary);
-            var batch = new ObservationBatch($"provinces/{file.File}", ContentHash(file), Origin.Imported, Published: true, Illustrative: false);
-            if (await batches.RecordAsync(sheet, batch, envelope, ct) is BatchAnswer.Refused no)
+            var entries = file.Entries;
+            while (entries.Count > 0 && await RecordAsync(file, entries, vocabulary, envelope, ct) is BatchAnswer.Refused no)
             {
                 refused.AddRange(no.Faults.Select(f => ($"{file.File}, line {f.Line}", f.Reason)));
+
+                // What somebody else has recorded since is theirs and stays; the rest of the file is as good as before.
+                var theirs = no.Faults.Where(f => f.Reason.Code == ObservationRefusals.RevisionMissing.Code).Select(f => f.Line).ToHashSet();
+                entries = theirs.Count < no.Faults.Count ? [] : [.. entries.Where((entry, i) => !theirs.Contains(entry.Line > 0 ? entry.Line : i + 1))];
             }
         }
 
         return refused;
+    }
+
+    private Task<BatchAnswer> RecordAsync(
+        PublishedValues file, IReadOnlyList<ObservationEntry> entries, ObservationVocabulary vocabulary, CommandEnvelope envelope, CancellationToken ct)
+    {
+        var batch = new ObservationBatch($"provinces/{file.File}", ContentHash(file), Origin.Imported, Published: true, Illustrative: false);
+        return batches.RecordAsync(ObservationEntry.Read(entries, vocabulary), batch, envelope, ct, EntryChecks.OfPlatform(Loader, batch.Title));
     }
 
     /// <summary>Of the rows with their sources spelt out: a source that got a better title is new content, too.</summary>

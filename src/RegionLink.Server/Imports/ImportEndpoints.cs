@@ -74,6 +74,11 @@ public static class ImportEndpoints
             return AccessAnswer.RightMissing(caller, right);
         }
 
+        if (parameters.Confirmations.Count > 0 && caller.Actor.Kind is ActorKind.Key)
+        {
+            return Problem.Of(StatusCodes.Status422UnprocessableEntity, ImportRefusals.AnswerNeedsPerson.About("confirm"));
+        }
+
         if (parameters.Unit is { } named && caller.RefuseFor(named) is { } refused)
         {
             return refused;

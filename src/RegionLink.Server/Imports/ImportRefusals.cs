@@ -15,6 +15,11 @@ public static class ImportRefusals
         "Yêu cầu không kèm tệp nào.",
         "The request brings no file.");
 
+    public static readonly RefusalCode AnswerNeedsPerson = new(
+        "import.answer-needs-person",
+        "Câu hỏi về tệp phải do một người trả lời, không phải hệ thống.",
+        "A question about a file must be answered by a person, not by a system.");
+
     public static readonly RefusalCode Interrupted = new(
         "import.interrupted",
         "Việc nhập bị gián đoạn. Gửi lại tệp này: những dòng đã ghi không bị ghi hai lần.",

@@ -29,7 +29,7 @@ internal static class BatchAnswers
     private static BatchBody Body(BatchAnswer.Recorded a) => new(a.Id, a.Rows, a.Added, a.Revised, a.Unchanged);
 
     private static IResult Refused(BatchAnswer.Refused answer, Func<int, string> place) => Problem.Of(
-        answer.Faults.Any(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code)
+        answer.Faults.Any(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code || f.Reason.Code == ObservationRefusals.RevisionMissing.Code)
             ? StatusCodes.Status412PreconditionFailed
             : StatusCodes.Status422UnprocessableEntity,
         [.. answer.Faults.Select(f => f.Reason with { Field = f.Column is null ? place(f.Line) : $"{place(f.Line)}.{f.Column}" })]);

@@ -49,24 +49,29 @@ public static class ObservationWriteEndpoints
             return Problem.Of(StatusCodes.Status400BadRequest, ObservationRefusals.IfMatchOfMany.About("If-Match"));
         }
 
-        var checks = new EntryChecks(
-            body.Value.Observations.Select((o, i) => new EntryCheck(i + 1, o.ExpectedRevision ?? (int?)expected, o.ConfirmScaleJump)),
+        var checks = EntryChecks.OfEntries(
+            [.. body.Value.Observations.Select(o => new EntryCheck(o.ExpectedRevision ?? (int?)expected, o.ConfirmScaleJump))],
             person: http.Caller().Actor.Kind is not ActorKind.Key);
         var vocabulary = (await reference.GetAsync(ct)).Observations();
         var sheet = ObservationEntry.Read(body.Value.Observations.Select(o => o.AsEntry()), vocabulary);
         var isKey = http.Caller().Actor.Kind is ActorKind.Key;
         var batch = new ObservationBatch(
             body.Value.Title, FileHash: null, isKey ? Origin.Connected : Origin.Entered, Published: false, Illustrative: false);
-        return await RecordAsync(sheet, batch, http, batches, line => $"observations[{line - 1}]", ct, checks);
+        return await RecordAsync(sheet, batch, http, batches, checks, line => $"observations[{line - 1}]", ct);
     }
 
     /// <summary>
     /// Records a CSV file (UTF-8, comma, header: metric, unit, period, value, unitOfMeasure, source; also base, stage, method, standing,
-    /// sourceUrl, note), all of it or nothing. 200 when the same file was recorded before.
+    /// sourceUrl, note, revision), all of it or nothing. 200 when the same file was recorded before.
     /// </summary>
-    /// <param name="title">Name of the file; the content last recorded under it is not recorded again.</param>
+    /// <remarks>
+    /// A value about a thousand, a million or a billion times off its own history is refused (422) until a person sends the file again with <c>confirmScaleJump</c>. A value that is
+    /// no longer the <c>revision</c> its row names is a conflict (412), and so is one that somebody else recorded under another title when the row names none.
+    /// </remarks>
+    /// <param name="title">Name of the file; the content last recorded under it is not recorded again, and its rows may be replaced under it.</param>
+    /// <param name="confirmScaleJump">Why the values about a thousand or more times off their own history are right.</param>
     public static async Task<IResult> LoadAsync(
-        string title, HttpContext http, ObservationBatches batches, ReferenceCache reference, CancellationToken ct)
+        string title, string? confirmScaleJump, HttpContext http, ObservationBatches batches, ReferenceCache reference, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle)
         {
@@ -76,14 +81,16 @@ public static class ObservationWriteEndpoints
 
         var vocabulary = (await reference.GetAsync(ct)).Observations();
         var (sheet, hash) = await ObservationFiles.ReadCsvAsync(http.Request.Body, vocabulary, ct);
-        var isKey = http.Caller().Actor.Kind is ActorKind.Key;
-        var batch = new ObservationBatch(title, hash, isKey ? Origin.Connected : Origin.Imported, Published: false, Illustrative: false);
-        return await RecordAsync(sheet, batch, http, batches, line => string.Create(CultureInfo.InvariantCulture, $"line {line}"), ct);
+        var by = http.Caller().Actor;
+        var batch = new ObservationBatch(
+            title, hash, by.Kind is ActorKind.Key ? Origin.Connected : Origin.Imported, Published: false, Illustrative: false);
+        var checks = EntryChecks.OfFile(sheet, title, by, confirmScaleJump);
+        return await RecordAsync(sheet, batch, http, batches, checks, line => string.Create(CultureInfo.InvariantCulture, $"line {line}"), ct);
     }
 
     private static async Task<IResult> RecordAsync(
-        ObservationSheet sheet, ObservationBatch batch, HttpContext http, ObservationBatches batches, Func<int, string> place, CancellationToken ct,
-        EntryChecks? checks = null)
+        ObservationSheet sheet, ObservationBatch batch, HttpContext http, ObservationBatches batches, EntryChecks checks,
+        Func<int, string> place, CancellationToken ct)
     {
         var others = sheet.Provinces.Order().Select(http.Caller().RefuseFor).FirstOrDefault(refused => refused is not null);
         return others ?? (await batches.RecordAsync(sheet, batch, http.Envelope(), ct, checks)).ToHttp(place);

@@ -15,7 +15,7 @@ internal static class LineHistory
 
     public static readonly Classification NonStateDx = StateDx with { Funding = Funding.NonState, Floor = SpendingFloor.None };
 
-    private static readonly CommandContext Context = new(new Actor(ActorKind.User, "lan"), new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+    public static readonly CommandContext Context = new(new Actor(ActorKind.User, "lan"), new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
 
     public static BudgetLine Given(params BudgetLineEvent[] past) => past.Aggregate(BudgetLine.Initial, BudgetLine.Evolve);
 

@@ -37,6 +37,8 @@ public sealed class LineRevisionTests
 
         Assert.Equal(["budget.line-scale-jump"], line.Answer(command).Codes());
         Assert.Equal(["budget.reason-missing"], line.Answer(command with { ConfirmScaleJump = "" }).Codes());
+        var system = Context with { By = new Actor(ActorKind.Key, "k1") };
+        Assert.Equal(["budget.line-answer-needs-person"], BudgetLine.Decide(line, command with { ConfirmScaleJump = "Máy nói đúng" }, system).Codes());
         var adjusted = line.Answer(command with { ConfirmScaleJump = "Ghi nhầm nghìn đồng" }).Events;
         Assert.Equal("Ghi nhầm nghìn đồng", Assert.IsType<BudgetLineEvent.AmountAdjusted>(Assert.Single(adjusted)).ScaleJumpConfirmed);
     }

@@ -8,7 +8,7 @@ internal static class ProvinceHistory
 {
     public const string Resolution = "Nghị quyết dự toán";
 
-    private static readonly CommandContext Context = new(new Actor(ActorKind.User, "lan"), new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+    public static readonly CommandContext Context = new(new Actor(ActorKind.User, "lan"), new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
 
     public static Province Given(params ProvinceEvent[] past) => past.Aggregate(Province.Initial, Province.Evolve);
 

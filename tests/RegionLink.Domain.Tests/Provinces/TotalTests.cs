@@ -80,6 +80,8 @@ public sealed class TotalTests
         var state = Given(Opened(2020), Opened(2022), Known(2020, 29_106));
 
         Assert.Equal(["province.reason-missing"], state.Answer(Record(2022, 23_556 * Billion, confirm: " ")).Codes());
+        var system = Context with { By = new Actor(ActorKind.Key, "k1") };
+        Assert.Equal(["budget.answer-needs-person"], Province.Decide(state, Record(2022, 23_556_000_000, confirm: "Máy nói đúng"), system).Codes());
         var decision = state.Answer(Record(2022, 23_556_000_000, confirm: "Năm 2020 ghi nhầm đơn vị"));
         Assert.Equal("Năm 2020 ghi nhầm đơn vị", Assert.IsType<ProvinceEvent.TotalRecorded>(Assert.Single(decision.Events)).ScaleJumpConfirmed);
     }

@@ -98,27 +98,32 @@ public sealed class ObservationImport(
         var answers = new RowAnswer[rows.Count];
         Array.Fill(answers, RowAnswer.Accepted);
 
-        // Looked at once more just before the batch: what somebody recorded since the rows were compared is a conflict and stays.
-        var held = rehearsal || rows.Count == 0 ? [] : await HeldAsync([.. rows.Select(row => (ObservationEntry)row.What!)], ct);
-        var written = new List<ObservationEntry>(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
+        var recorded = rehearsal || rows.Count == 0;
+        while (!recorded)
         {
-            var now = rehearsal ? rows[i].Version : held.GetValueOrDefault(rows[i].Key)?.Version ?? 0;
-            if (now == rows[i].Version)
+            // What somebody recorded since the rows were compared is a conflict and stays. The batch looks once more, under its lock: whoever was
+            // faster than even this look is found by the next one.
+            var held = await HeldAsync([.. rows.Select(row => (ObservationEntry)row.What!)], ct);
+            var written = new List<PlannedRow>(rows.Count);
+            for (var i = 0; i < rows.Count; i++)
             {
-                written.Add((ObservationEntry)rows[i].What!);
-            }
-            else
-            {
-                answers[i] = new RowAnswer([], _ => null, now);
+                var now = held.GetValueOrDefault(rows[i].Key)?.Version ?? 0;
+                if (now == rows[i].Version)
+                {
+                    written.Add(rows[i]);
+                }
+                else
+                {
+                    answers[i] = new RowAnswer([], _ => null, now);
+                }
             }
 
-            progress();
+            recorded = written.Count == 0 || await RecordAsync(written, scope, ct);
         }
 
-        if (!rehearsal && written.Count > 0)
+        for (var i = 0; i < rows.Count; i++)
         {
-            await RecordAsync(written, scope, ct);
+            progress();
         }
 
         return answers;
@@ -136,16 +141,23 @@ public sealed class ObservationImport(
         }
     }
 
-    private async Task RecordAsync(List<ObservationEntry> entries, ImportScope scope, CancellationToken ct)
+    /// <returns>False, with nothing written, when somebody else was faster with one of the values.</returns>
+    private async Task<bool> RecordAsync(List<PlannedRow> rows, ImportScope scope, CancellationToken ct)
     {
+        var entries = rows.ConvertAll(row => (ObservationEntry)row.What!);
+        var vouched = scope.Confirmations.FirstOrDefault(answer => answer.Key.StartsWith("scale/value/", StringComparison.Ordinal)).Value;
+        var checks = EntryChecks.OfImport(rows.ToDictionary(row => row.Row.Row, row => new EntryCheck((int)row.Version, vouched)));
+
         // The fingerprint is of what is written, not of the file: its other rows may be good another day.
         var hash = SHA256.HashData([.. scope.FileHash, .. Encoding.UTF8.GetBytes(string.Join('\n', entries.Select(entry => entry.ToString())))]);
         var batch = new ObservationBatch(scope.FileName, hash, Origin.Imported, Published: false, Illustrative: false);
-        var answer = await batches.RecordAsync(ObservationEntry.Read(entries, await vocabulary(ct)), batch, new CommandEnvelope(scope.Context), ct);
-        if (answer is not (BatchAnswer.Recorded or BatchAnswer.NothingNew))
+        var answer = await batches.RecordAsync(ObservationEntry.Read(entries, await vocabulary(ct)), batch, new CommandEnvelope(scope.Context), ct, checks);
+        return answer switch
         {
-            throw new InvalidOperationException($"Rows judged sound were answered with {answer.GetType().Name}.");
-        }
+            BatchAnswer.Recorded or BatchAnswer.NothingNew => true,
+            BatchAnswer.Refused refused when refused.Faults.All(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code) => false,
+            _ => throw new InvalidOperationException($"Rows judged sound were answered with {answer.GetType().Name}."),
+        };
     }
 
     private async Task<Dictionary<string, HeldRow>> HeldAsync(IReadOnlyList<ObservationEntry> entries, CancellationToken ct)
