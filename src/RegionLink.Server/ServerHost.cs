@@ -31,7 +31,7 @@ public static class ServerHost
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = BodyLimits.LargestBody;   // lifted where the endpoint is known, which keeps the limit itself
+            k.Limits.MaxRequestBodySize = BodyLimits.LargestBody;   // the endpoint's own where it is known
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
@@ -45,9 +45,10 @@ public static class ServerHost
         app.UseWeb();
         app.UseProblems();
         app.UseRouting();
-        app.UseBodyLimits();
+        app.UseEndpointLimits();
         options.BeforeAccess?.Invoke(app);
         app.UseAccess();
+        app.UseBodyLimits();
         app.UseCommandHeaders();
         MapFeatures(app);
         return app;

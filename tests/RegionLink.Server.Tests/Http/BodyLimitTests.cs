@@ -17,7 +17,7 @@ public sealed class BodyLimitTests(ServerFixture server) : IClassFixture<ServerF
     [Theory]
     [InlineData("/api/v1/imports?kind=projects", 60, "50 MB")]
     [InlineData("/api/v1/observations", 40, "16 MB")]
-    [InlineData("/api/v1/session", 20, "4096 B")]
+    [InlineData("/api/v1/session", 3, "4096 B")]
     public async Task A_sender_that_first_sends_everything_is_told(string path, int megabytes, string limit)
     {
         using var client = new TcpClient();
@@ -38,6 +38,35 @@ public sealed class BodyLimitTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
         Assert.Contains("request.too-large", answer, StringComparison.Ordinal);
         Assert.Contains($"at most {limit} are taken", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reporter", 100)]   // known: 64 MB and what the buffers between hold
+    [InlineData("nobody", 30)]      // refused by the gate: only the buffers
+    public async Task A_sender_that_never_ends_is_cut_off(string who, int most)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        var caller = who == "nobody" ? "" : $"{TestCallers.Header}: {TestCallers.Describe("an", Domain.Common.UnitKey.Parse(Unit), [Role.Reporter])}\r\n";
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /api/v1/observations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {1L << 40}\r\n{caller}\r\n"),
+            TestContext.Current.CancellationToken);
+        var part = new byte[Megabyte];
+        var sent = 0;
+        try
+        {
+            for (; sent <= 400; sent++)
+            {
+                await stream.WriteAsync(part, TestContext.Current.CancellationToken);
+            }
+        }
+        catch (IOException)
+        {
+            // Cut off.
+        }
+
+        Assert.InRange(sent, 0, most);
     }
 
     [Fact]
