@@ -29,7 +29,7 @@ public sealed class BudgetParts(NpgsqlDataSource dataSource)
     public async Task<IReadOnlyList<BudgetPart>> ReadAsync(
         IReadOnlyList<UnitKey> units, int year, BudgetStage stage, Lineage lineage, CancellationToken ct)
     {
-        var keys = units.SelectMany(u => WithPredecessors(u, lineage)).Select(u => u.ToString()).Distinct().ToArray();
+        var keys = units.SelectMany(u => WithPredecessors(u, year, lineage)).Select(u => u.ToString()).Distinct().ToArray();
         await using var connection = await dataSource.OpenConnectionAsync(ct);
         await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(
             Select, new { year, stage = ProjectionStatement.WordOf(stage), units = keys }, cancellationToken: ct));
@@ -42,14 +42,18 @@ public sealed class BudgetParts(NpgsqlDataSource dataSource)
             Lines = sums.TryGetValue((unit.ToString(), false), out var real) ? real : null,
             IllustrativeLines = sums.TryGetValue((unit.ToString(), true), out var sample) ? sample : null,
             Totals = [.. totals[unit.ToString()]],
-            Predecessors = [.. lineage.LinksTo(unit).Select(l => Part(l.From, l.Whole))],
+            Predecessors = [.. Continued(unit, year, lineage).Select(l => Part(l.From, l.Whole))],
             Whole = whole,
         };
     }
 
-    /// <summary>A unit and all it continues, however many steps back.</summary>
-    public static IEnumerable<UnitKey> WithPredecessors(UnitKey unit, Lineage lineage) =>
-        lineage.LinksTo(unit).SelectMany(l => WithPredecessors(l.From, lineage)).Prepend(unit);
+    /// <summary>A unit and all whose budgets of a year it continues, however many steps back.</summary>
+    public static IEnumerable<UnitKey> WithPredecessors(UnitKey unit, int year, Lineage lineage) =>
+        Continued(unit, year, lineage).SelectMany(l => WithPredecessors(l.From, year, lineage)).Prepend(unit);
+
+    /// <summary>A unit that was there when the year began has the year for itself; what it was made of has no budget any more.</summary>
+    private static IEnumerable<UnitLink> Continued(UnitKey unit, int year, Lineage lineage) =>
+        lineage.Find(unit) is { Start: var start } && (start.Year < year || (start.Year == year && start.DayOfYear == 1)) ? [] : lineage.LinksTo(unit);
 
     private sealed record SumRow(string Unit, bool Illustrative, long Lines, decimal Dx, decimal NonStateDx, decimal Unclassified, decimal Science)
     {

@@ -21,13 +21,13 @@ public sealed class BoardReader(NpgsqlDataSource dataSource, TargetReader target
         var provinces = lineage.ChildrenOf(question.Region, question.Boundary).Where(u => u.Level is UnitLevel.Province).ToList();
         var keys = provinces.ConvertAll(u => u.Key);
 
-        var all = keys.SelectMany(k => Kin(k, lineage)).Concat(new[] { nation, region }.OfType<Unit>().Select(u => u.Key)).Distinct();
+        var all = keys.SelectMany(k => Kin(k, question.Year, lineage)).Concat(new[] { nation, region }.OfType<Unit>().Select(u => u.Key)).Distinct();
         var held = await HeldValues.ReadAsync(dataSource, question, all, ct);
         var parts = await budgets.ReadAsync(keys, question.Year, question.Stage, lineage, ct);
         return new BoardBuilder(question, today, reference, nation, region, provinces, held, parts).Build(await targets.AllAsync(ct));
     }
 
-    /// <summary>A unit, its versions with the same territory, and all it was made of.</summary>
-    private static IEnumerable<UnitKey> Kin(UnitKey unit, Lineage lineage) =>
-        lineage.SameTerritory(unit).Concat(BudgetParts.WithPredecessors(unit, lineage));
+    /// <summary>A unit, its versions with the same territory, and all it was made of that was there in the year.</summary>
+    private static IEnumerable<UnitKey> Kin(UnitKey unit, int year, Lineage lineage) =>
+        lineage.SameTerritory(unit).Concat(BudgetParts.WithPredecessors(unit, year, lineage));
 }

@@ -39,7 +39,7 @@ public sealed class BudgetQuestions(ReferenceCache reference, BudgetParts parts,
             return (null, Problem.NotFound($"{unit} ({query.Boundary ?? EndOf(query.Year):yyyy-MM-dd})"));
         }
 
-        var concerned = units.SelectMany(u => BudgetParts.WithPredecessors(u, lineage)).Select(u => u.ToString());
+        var concerned = units.SelectMany(u => BudgetParts.WithPredecessors(u, query.Year, lineage)).Select(u => u.ToString());
         var hidden = await sharing.HiddenAsync(concerned, BudgetLineTable.Sharing, http.Caller().AsViewer(), ct);
         return hidden.Count > 0
             ? (null, Problem.Of(StatusCodes.Status403Forbidden, BudgetShareRefusals.NotShared.With(string.Join(", ", hidden))))

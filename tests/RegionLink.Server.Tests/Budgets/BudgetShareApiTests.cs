@@ -123,6 +123,17 @@ public sealed class BudgetShareApiTests(ServerFixture server) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task A_year_that_began_after_the_merger_is_the_new_units_alone()
+    {
+        Assert.Equal(
+            ["79@2025-07-01 budget-share.lines-missing", "79@2025-07-01 budget-share.total-missing"],
+            Obstacles((await AskAsync("79@2025-07-01", 2027)).GetProperty("share")));
+
+        await BooksAsync(_merged, 2027, 60, 10_000);
+        Assert.Equal(60, Vnd((await AskAsync("79@2025-07-01", 2027)).GetProperty("share"), "numeratorVnd"));
+    }
+
+    [Fact]
     public async Task Sample_data_marks_the_share_and_can_be_left_out()
     {
         await _hcmc.OpenAsync(2015, illustrative: true);
