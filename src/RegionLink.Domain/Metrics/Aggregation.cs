@@ -14,6 +14,9 @@ namespace RegionLink.Domain.Metrics;
 public sealed class Aggregation(
     MetricCatalogue catalogue, Lineage lineage, FigurePeriod period, Func<string, UnitKey, IReadOnlyList<PeriodValue>> offered)
 {
+    /// <summary>Room is left for the distance to a threshold and for what is shown of it.</summary>
+    private static readonly Fraction Largest = Fraction.Of(System.Numerics.BigInteger.Pow(10, 28));
+
     /// <summary>The value for one unit.</summary>
     public FigureAnswer ValueOf(string metricId, UnitKey unit)
     {
@@ -111,7 +114,7 @@ public sealed class Aggregation(
             if (OverTime.Of(metric, catalogue, unit, days, values) is { Value: { } value } over)
             {
                 var held = new Figure(metric.Id, version, days, value.Value, FigureBasis.Own, value.Provisional, [], [.. over.Used.Select(i => values[i])]);
-                return version == unit ? held : held with { Unit = unit, Basis = FigureBasis.SameTerritory, Parts = [held], Held = [] };
+                return Fitting(version == unit ? held : held with { Unit = unit, Basis = FigureBasis.SameTerritory, Parts = [held], Held = [] });
             }
         }
 
@@ -131,7 +134,7 @@ public sealed class Aggregation(
 
         var parts = over.Used.Select(i => all[i]).GroupBy(x => x.Version, x => x.Value).Select(of => new Figure(
             metric.Id, of.Key, days, of.Aggregate(Fraction.Zero, (total, v) => total + v.Value), FigureBasis.Own, of.Any(v => v.Provisional), [], [.. of]));
-        return new Figure(metric.Id, unit, days, sum.Value, FigureBasis.SameTerritory, sum.Provisional, [.. parts], []);
+        return Fitting(new Figure(metric.Id, unit, days, sum.Value, FigureBasis.SameTerritory, sum.Provisional, [.. parts], []));
     }
 
     private FigureAnswer Combined(Metric metric, UnitKey whole, IReadOnlyList<UnitKey> units, FigurePeriod days) => metric.Kind switch
@@ -152,7 +155,7 @@ public sealed class Aggregation(
 
         var parts = answers.ConvertAll(a => a.Figure!);
         var sum = parts.Aggregate(Fraction.Zero, (total, part) => total + part.Value);
-        return new Figure(metric.Id, whole, days, sum, FigureBasis.Added, parts.Exists(p => p.Provisional), parts, []);
+        return Fitting(new Figure(metric.Id, whole, days, sum, FigureBasis.Added, parts.Exists(p => p.Provisional), parts, []));
     }
 
     private FigureAnswer Divided(Metric metric, UnitKey unit, FigurePeriod days, Func<Metric, FigureAnswer> valueOf)
@@ -170,8 +173,13 @@ public sealed class Aggregation(
         }
 
         var value = n.Value * above.Unit.InPlainUnits() / (d.Value * below.Unit.InPlainUnits()) / metric.Unit.InPlainUnits();
-        return new Figure(metric.Id, unit, days, value, FigureBasis.Divided, n.Provisional || d.Provisional, [n, d], []);
+        return Fitting(new Figure(metric.Id, unit, days, value, FigureBasis.Divided, n.Provisional || d.Provisional, [n, d], []));
     }
+
+    /// <summary>A value that no decimal holds comes of a mistake in one of its parts: it is told, and does not take other answers down with it.</summary>
+    private static FigureAnswer Fitting(Figure figure) => (figure.Value < Fraction.Zero ? -figure.Value : figure.Value) <= Largest
+        ? figure
+        : MetricRefusals.OutOfRange.With(figure.Metric, figure.Unit, figure.Period);
 
     private Refusal Split(Metric metric, UnitKey unit) => MetricRefusals.UnitSplit.With(
         unit, string.Join(", ", lineage.LinksFrom(unit).Select(l => l.To).Order()), metric.Id);

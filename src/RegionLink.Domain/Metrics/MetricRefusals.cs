@@ -55,6 +55,11 @@ public static class MetricRefusals
         "Không tính được {0} của đơn vị {1} cho kỳ {2}: mẫu số {3} bằng 0.",
         "{0} of unit {1} for period {2} cannot be computed: its denominator {3} is 0.");
 
+    public static readonly RefusalCode OutOfRange = new(
+        "metric.out-of-range",
+        "Không tính được {0} của đơn vị {1} cho kỳ {2}: kết quả lớn bất thường, một số liệu thành phần bị sai.",
+        "{0} of unit {1} for period {2} cannot be computed: it comes to more than a number can be, so one of its parts is wrong.");
+
     public static readonly RefusalCode TwiceDefined = new(
         "metric.twice-defined",
         "Chỉ tiêu {0} được khai báo hai lần; chỉ giữ một.",

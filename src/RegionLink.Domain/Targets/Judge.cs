@@ -68,7 +68,8 @@ public static class Judge
 
     /// <summary>
     /// Đồng above (positive) or short of (negative) the smallest sum that reaches a floor, or the largest that keeps a ceiling, with the
-    /// denominator as it is. Whole đồng: half a đồng short is one đồng short. A strict floor needs one đồng more than the threshold.
+    /// denominator as it is. Whole đồng: half a đồng short is one đồng short. A strict floor needs one đồng more than the threshold. Null
+    /// without parts, and when 64 bits do not hold it.
     /// </summary>
     private static Money? GapVnd(Goal goal, Measurement measured)
     {
@@ -88,7 +89,8 @@ public static class Judge
             GoalDirection.Between => BigInteger.Min(dx - over.Ceiling(), Sum(goal.Upper ?? goal.Threshold).Floor() - dx),
             _ => throw new NotSupportedException($"No gap is defined for {goal.Direction}."),
         };
-        return new Money(checked((long)gap));
+        // A threshold of billions of percent names a sum that is no money.
+        return gap >= long.MinValue && gap <= long.MaxValue ? new Money((long)gap) : null;
 
         Fraction Sum(decimal percent) => Fraction.Of(percent) * Fraction.Of((BigInteger)whole) / Fraction.Of(100);
     }
@@ -97,6 +99,11 @@ public static class Judge
     private static decimal Shown(Fraction value)
     {
         const int places = 12;
+        if (value > Fraction.Of(decimal.MaxValue) || value < Fraction.Of(decimal.MinValue))
+        {
+            return value < Fraction.Zero ? decimal.MinValue : decimal.MaxValue;
+        }
+
         var rounded = value.Rounded(places);
         return rounded == 0 && !value.IsZero ? new decimal(1, 0, 0, value < Fraction.Zero, places) : rounded;
     }

@@ -26,6 +26,11 @@ public static class TargetRefusals
         "Ngưỡng tính bằng \"{0}\" nhưng chỉ tiêu đo bằng \"{1}\".",
         "The threshold is in \"{0}\" but the metric is measured in \"{1}\".");
 
+    public static readonly RefusalCode OutOfRange = new(
+        "target.out-of-range",
+        "Số {0} ngoài phạm vi: tối đa {1} và {2} chữ số thập phân.",
+        "{0} is out of range: at most {1}, with {2} decimal places.");
+
     public static readonly RefusalCode ScopeUnitMissing = new(
         "target.scope-unit-missing", "Mục tiêu cho một đơn vị phải nêu đơn vị đó.", "A target for one unit must name the unit.");
 

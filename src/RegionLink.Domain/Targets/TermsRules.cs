@@ -6,6 +6,11 @@ namespace RegionLink.Domain.Targets;
 /// <summary>What the terms of a target must satisfy in themselves.</summary>
 internal static class TermsRules
 {
+    /// <summary>As of a reported figure; beyond it a number is a mistake whatever its unit.</summary>
+    private const decimal LargestMagnitude = 1_000_000_000_000_000_000m;
+
+    private const int MostDecimals = 9;
+
     public static List<Refusal> Faults(TargetTerms terms)
     {
         var refusals = Faults(terms.Goal);
@@ -33,7 +38,12 @@ internal static class TermsRules
         for (var i = 0; i < terms.Trajectory.Milestones.Length; i++)
         {
             var field = string.Create(CultureInfo.InvariantCulture, $"trajectory[{i}].on");
-            var on = terms.Trajectory.Milestones[i].On;
+            var (on, expected) = terms.Trajectory.Milestones[i];
+            if (!IsInRange(expected))
+            {
+                refusals.Add(OutOfRange(string.Create(CultureInfo.InvariantCulture, $"trajectory[{i}].expected"), expected));
+            }
+
             if (i > 0 && on <= terms.Trajectory.Milestones[i - 1].On)
             {
                 refusals.Add(TargetRefusals.TrajectoryUnordered.About(field, Iso(on)));
@@ -50,11 +60,17 @@ internal static class TermsRules
 
     public static List<Refusal> Faults(Goal goal) => goal switch
     {
+        _ when !IsInRange(goal.Threshold) => [OutOfRange("goal.threshold", goal.Threshold)],
+        { Upper: { } upper } when !IsInRange(upper) => [OutOfRange("goal.upper", upper)],
         { Direction: GoalDirection.Between } when goal.Upper is null || goal.Upper <= goal.Threshold =>
             [TargetRefusals.UpperMissing.About("goal.upper", goal.Threshold)],
         { Direction: not GoalDirection.Between, Upper: not null } => [TargetRefusals.UpperUnexpected.About("goal.upper")],
         _ => [],
     };
+
+    private static bool IsInRange(decimal value) => Math.Abs(value) <= LargestMagnitude && decimal.Round(value, MostDecimals) == value;
+
+    private static Refusal OutOfRange(string field, decimal value) => TargetRefusals.OutOfRange.About(field, value, LargestMagnitude, MostDecimals);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Tests.Common;
@@ -41,6 +43,25 @@ public sealed class FigurePeriodTests
     [InlineData("2022\n")]
     [InlineData("٢٠٢٢")]
     public void Anything_else_is_not_a_period(string? text) => Assert.False(FigurePeriod.TryParse(text, out _));
+
+    [Fact]
+    public void Any_days_keep_their_text_and_no_others_share_it() => Prop.ForAll(
+        Days().Two().Two().ToArbitrary(),
+        pairs =>
+        {
+            var (a, b) = (Of(pairs.Item1), Of(pairs.Item2));
+            return FigurePeriod.Parse(a.ToString()) == a && (a.ToString() == b.ToString()) == (a == b) && (a.Covers(b) && b.Covers(a)) == (a == b);
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>Mostly edges of months and years, where the short forms are.</summary>
+    private static Gen<DateOnly> Days() =>
+        from month in Gen.Choose(0, 36)
+        let first = new DateOnly(2023, 1, 1).AddMonths(month)
+        from day in Gen.OneOf(Gen.Elements(first, first.AddMonths(1).AddDays(-1)), Gen.Choose(0, 27).Select(first.AddDays))
+        select day;
+
+    private static FigurePeriod Of((DateOnly, DateOnly) days) =>
+        days.Item1 <= days.Item2 ? new(days.Item1, days.Item2) : new(days.Item2, days.Item1);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

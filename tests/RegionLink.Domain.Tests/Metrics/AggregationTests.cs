@@ -40,6 +40,25 @@ public sealed class AggregationTests
         Assert.Contains("70@origin", reason.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("9999999999999999999999999999", "0.0000000000000000000000000001")]
+    [InlineData("-9999999999999999999999999999", "0.0000001")]
+    public void A_share_no_number_holds_is_told_as_a_mistake_in_its_parts(string above, string below)
+    {
+        decimal Read(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var answer = Holding(("dx_spent", "75@origin", Read(above)), ("spent", "75@origin", Read(below))).ValueOf("dx_share", Key("75@origin"));
+
+        Assert.Equal("metric.out-of-range", Assert.Single(answer.Reasons).Code);
+    }
+
+    [Fact]
+    public void So_is_a_sum_no_number_holds()
+    {
+        var answer = Holding(("spent", "75@origin", 79_228_162_514_264_337_593_543_950_335m), ("spent", "70@origin", 1)).ValueOf("spent", Key("75@2025-07-01"));
+
+        Assert.Equal("metric.out-of-range", Assert.Single(answer.Reasons).Code);
+    }
+
     [Fact]
     public void A_ratio_is_recomputed_from_sums_across_units_of_measure()
     {

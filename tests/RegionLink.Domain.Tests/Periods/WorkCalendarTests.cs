@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using RegionLink.Domain.Periods;
 
 namespace RegionLink.Domain.Tests.Periods;
@@ -25,6 +28,20 @@ public sealed class WorkCalendarTests
         Assert.Equal(Day("2026-02-23"), calendar.WorkingDayAfter(Day("2026-02-13"), 2));
         Assert.Equal(Day("2026-02-16"), WorkCalendar.Plain.WorkingDayAfter(Day("2026-02-13"), 1));
     }
+
+    [Fact]
+    public void The_nth_working_day_has_exactly_n_of_them_up_to_it() => Prop.ForAll(
+        Gen.Choose(0, 30).ListOf().Two().ToArbitrary(), Gen.Choose(0, 30).ToArbitrary(), Gen.Choose(1, 15).ToArbitrary(),
+        (days, from, count) =>
+        {
+            var first = Day("2026-02-01");
+            var free = days.Item1.Select(first.AddDays).ToImmutableArray();
+            var calendar = new WorkCalendar(free, [.. days.Item2.Select(first.AddDays).Except(free)]);
+            var start = first.AddDays(from);
+            var due = calendar.WorkingDayAfter(start, count);
+            var counted = Enumerable.Range(1, due.DayNumber - start.DayNumber).Select(start.AddDays).Count(calendar.IsWorkingDay);
+            return counted == count && calendar.IsWorkingDay(due) && !free.Contains(due);
+        }).QuickCheckThrowOnFailure();
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -50,6 +50,20 @@ public sealed class PartsOfYearTests(PublishedServer published) : IClassFixture<
     }
 
     [Fact]
+    public async Task Values_that_can_only_be_a_mistake_cost_their_own_cell_and_not_the_board()
+    {
+        var target = await TargetAsync("digital_economy_share_grdp", "percent");
+        await EnterAsync(
+            Hcmc,
+            Entry("digital_economy_value_added", Hcmc, "2049", 9_999_999_999_999_999_999_999_999_999m, "billion_vnd"),
+            Entry("grdp", Hcmc, "2049", 0.0000000000000000001m, "billion_vnd"));
+
+        Assert.Equal(["metric.out-of-range"], (await BoardAnswer.GetAsync(_anybody, "year=2049")).Reasons(target, Hcmc));
+        var asked = await OkAsync(_anybody.GetAsync($"/api/v1/metrics/digital_economy_share_grdp/aggregate?units={Hcmc}&period=2049"));
+        Assert.Contains("metric.out-of-range", asked.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_year_of_the_merger_is_put_together_from_both_sides_of_it()
     {
         var target = await TargetAsync("grdp", "billion_vnd");

@@ -64,6 +64,15 @@ public sealed class TargetApiTests(PublishedServer published) : IClassFixture<Pu
     }
 
     [Fact]
+    public async Task A_threshold_that_can_only_be_a_mistake_is_refused_and_the_board_goes_on()
+    {
+        var terms = new { goal = new { direction = "atLeast", threshold = 79228162514264337593543950335m }, due = new { everyYearFrom = ThisYear }, legalSource = "Thử" };
+        Assert.Equal("target.out-of-range", await RefusedAsync(_ministry.PostAsJsonAsync(
+            "/api/v1/targets", new { id = "mistyped", metric = "dx_budget_share", scope = "eachProvince", unitOfMeasure = "percent", terms })));
+        await OkAsync(_ministry.GetAsync("/api/v1/scoreboard"));
+    }
+
+    [Fact]
     public async Task A_province_raises_its_own_target_and_never_lowers_it()
     {
         var id = await SetAsync();

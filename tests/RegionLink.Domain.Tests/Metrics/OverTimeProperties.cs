@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RegionLink.Domain.Common;
+using RegionLink.Domain.Metrics;
+using static RegionLink.Domain.Tests.Metrics.SampleMetrics;
+using static RegionLink.Domain.Tests.Units.SampleLineage;
+
+namespace RegionLink.Domain.Tests.Metrics;
+
+/// <summary>Values about any days, held against every way of choosing among them.</summary>
+public sealed class OverTimeProperties
+{
+    private static readonly DateOnly First = new(2026, 1, 1);
+    private static readonly FigurePeriod Asked = new(First, First.AddDays(7));
+
+    [Fact]
+    public void A_sum_is_made_of_the_fewest_values_that_cover_every_day_once_and_else_there_is_none() => Prop.ForAll(Values(), values =>
+    {
+        var catalogue = new MetricCatalogue(All);
+        var answer = OverTime.Of(catalogue.Find("spent")!, catalogue, Key("75@2025-07-01"), Asked, values);
+        var covers = Enumerable.Range(1, (1 << values.Count) - 1)
+            .Select(choice => Enumerable.Range(0, values.Count).Where(i => (choice & (1 << i)) != 0).ToList())
+            .Where(chosen => Enumerable.Range(0, 8).All(d => chosen.Count(i => Covers(values[i], First.AddDays(d))) == 1) && chosen.All(i => Asked.Covers(values[i].Period)))
+            .ToList();
+        return answer.Value is { } value
+            ? covers.Exists(c => c.Order().SequenceEqual(answer.Used.Order()))
+                && answer.Used.Count == covers.Min(c => c.Count)
+                && value.Value == answer.Used.Aggregate(Fraction.Zero, (sum, i) => sum + values[i].Value)
+            : covers.Count == 0;
+    }).QuickCheckThrowOnFailure();
+
+    private static bool Covers(PeriodValue value, DateOnly day) => value.Period.Start <= day && day <= value.Period.End;
+
+    /// <summary>Up to seven, some reaching out of the days asked about on either side.</summary>
+    private static Arbitrary<List<PeriodValue>> Values()
+    {
+        var one = from start in Gen.Choose(-1, 7)
+                  from days in Gen.Choose(1, 9)
+                  from value in Gen.Choose(-5, 50)
+                  select new PeriodValue(new(First.AddDays(start), First.AddDays(start + days - 1)), Fraction.Of(value), false);
+        return (from count in Gen.Choose(0, 7) from list in one.ListOf(count) select list.ToList()).ToArbitrary();
+    }
+}
