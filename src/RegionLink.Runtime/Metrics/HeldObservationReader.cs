@@ -22,7 +22,7 @@ public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
           join observation_batch b on b.number = (o.id >> 24)::integer
         """;
 
-    private const string Where = """
+    private static readonly string Where = $"""
          where series.metric = any($1)
            and series.claim = 0
            and series.stage in ('', $2)
@@ -31,22 +31,19 @@ public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
            and o.period_start >= $5
            and o.period_end <= $6
            and ($7 or not b.illustrative)
-           and ($8
-                or b.published
-                or place.province = any($9)
-                or coalesce((select h.level from sharing h where h.unit = place.province and h.kind = 'observations'), 'public') = any($10))
+           and (b.published or {SharingRule.OfOpen("place.province", "observations", "$8", "$9")})
         """;
 
     // Two statements, so that what holds now is read by the index of what holds now.
-    private const string Now = $"{Select}\n{Where}\n and o.superseded_by is null limit $11";
+    private static readonly string Now = $"{Select}\n{Where}\n and o.superseded_by is null limit $10";
 
-    private const string Then = $"""
+    private static readonly string Then = $"""
         {Select}
           left join observation_batch later on later.number = o.superseded_by
         {Where}
-           and b.recorded_at <= $12
-           and (o.superseded_by is null or later.recorded_at > $12)
-         limit $11
+           and b.recorded_at <= $11
+           and (o.superseded_by is null or later.recorded_at > $11)
+         limit $10
         """;
 
     /// <summary>The observations, in no order; null when there are more than <see cref="MostRows"/>.</summary>
@@ -65,7 +62,6 @@ public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
             question.Periods.Min(p => p.Start),
             question.Periods.Max(p => p.End),
             question.WithIllustrative,
-            viewer.Everything,
             viewer.Units.ToArray(),
             viewer.Levels,
             MostRows + 1,

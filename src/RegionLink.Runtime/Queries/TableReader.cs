@@ -70,7 +70,7 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
     /// <summary>The row of a public list with this key; null when there is none.</summary>
     public async Task<object?[]?> FindAsync(Table table, string key, CancellationToken ct)
     {
-        var page = await PageAsync(table, new() { Ids = [key], Limit = 1 }, new(Everything: false, [], SignedIn: false), ct);
+        var page = await PageAsync(table, new() { Ids = [key], Limit = 1 }, TableViewer.Anybody, ct);
         return page.Rows is [var row] ? row : null;
     }
 

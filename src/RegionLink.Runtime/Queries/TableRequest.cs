@@ -66,7 +66,11 @@ public sealed record TableViewer(bool Everything, IReadOnlyCollection<string> Un
 {
     private static readonly string[] ForEverybody = ["public"];
     private static readonly string[] ForSignedIn = ["public", "region"];
+    private static readonly string[] All = ["public", "region", "private"];
+
+    /// <summary>Nobody in particular: sees what is public.</summary>
+    public static readonly TableViewer Anybody = new(Everything: false, [], SignedIn: false);
 
     /// <summary>Levels of sharing whose rows are seen, whoever's they are.</summary>
-    public string[] Levels => SignedIn ? ForSignedIn : ForEverybody;
+    public string[] Levels => Everything ? All : SignedIn ? ForSignedIn : ForEverybody;
 }

@@ -55,8 +55,7 @@ internal sealed class TableSql
 
         if (table.Sharing is { } sharing && !viewer.Everything)
         {
-            And($"({sharing.Unit} = any({Parameter(viewer.Units.ToArray())}) or coalesce((select s.level from sharing s where s.unit = {sharing.Unit} "
-                + $"and s.kind = {Parameter(sharing.Kind)}), {Parameter(sharing.Default)}) = any({Parameter(viewer.Levels)}))");
+            And(SharingRule.For(sharing, viewer, Parameter));
         }
 
         if (request.Ids is { } ids)

@@ -2,13 +2,14 @@ using Npgsql;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Metrics;
 using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Scoreboard;
 
 /// <summary>The observations in use of some units within a year.</summary>
 public sealed class HeldValues
 {
-    private const string Select = """
+    private static readonly string Select = $"""
         select place.unit, o.id, o.period_start, o.period_end, o.value, o.note, o.revision,
                series.metric, series.base, series.stage, series.method, head.standing, s.title, s.url, b.origin, b.illustrative
           from observation_unit place
@@ -22,9 +23,7 @@ public sealed class HeldValues
            and o.period_end <= $3
            and series.claim = 0
            and series.stage in ('', $4)
-           and (b.published
-                or $5
-                or coalesce((select h.level from sharing h where h.unit = place.province and h.kind = 'observations'), 'public') = 'public')
+           and (b.published or {SharingRule.OfOpen("place.province", "observations", "$5", "$6")})
         """;
 
     private static readonly Place Nothing = new([], null);
@@ -42,12 +41,14 @@ public sealed class HeldValues
     public static async Task<HeldValues> ReadAsync(
         NpgsqlDataSource dataSource, BoardQuestion question, IEnumerable<UnitKey> units, CancellationToken ct)
     {
+        var viewer = TableViewer.Anybody with { Everything = question.Everything };
         await using var command = dataSource.CreateCommand(Select);
         command.Parameters.Add(new() { Value = units.Select(u => u.ToString()).Distinct().ToArray() });
         command.Parameters.Add(new() { Value = question.Period.Start });
         command.Parameters.Add(new() { Value = question.Period.End });
         command.Parameters.Add(new() { Value = ProjectionStatement.WordOf(question.Stage) });
-        command.Parameters.Add(new() { Value = question.Everything });
+        command.Parameters.Add(new() { Value = viewer.Units.ToArray() });
+        command.Parameters.Add(new() { Value = viewer.Levels });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<Held>();
         while (await reader.ReadAsync(ct))
