@@ -1,4 +1,5 @@
-import { buildSchema, GraphQLError, parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { buildSchema, parse, type GraphQLSchema } from 'graphql';
+import { answer, type EngineResult } from './answer.js';
 import type { JsonObject } from './json.js';
 import { defaultLimits, type OperationLimits } from './limits.js';
 import { Lru } from './lru.js';
@@ -18,13 +19,6 @@ export interface EngineOptions {
   readonly cachedOperations?: number;
   readonly onFetch?: OnFetch;
   readonly onPlanFailure?: (error: unknown) => void;
-}
-
-/** A response as it goes to the client. */
-export interface EngineResult {
-  readonly data: JsonObject | null;
-  readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: JsonObject;
 }
 
 /** One supergraph with its subgraphs; never changes. A new version is a new engine, and requests in flight keep theirs. */
@@ -102,10 +96,7 @@ export function createEngine(supergraphSdl: string, subgraphs: readonly Subgraph
       if (!coerced.ok) return { data: null, errors: formatted(coerced.errors) };
       return execute(operation, coerced.values, context);
     },
-    subscribe: (operation, variables, context, perEvent) =>
-      subscribe(operation, variables, environment, context, perEvent, (run, eventContext) =>
-        answer(operation, run, variables, eventContext),
-      ),
+    subscribe: (operation, variables, context, perEvent) => subscribe(operation, variables, environment, context, perEvent),
   };
 
   async function execute(operation: Operation, variables: Readonly<JsonObject>, context: RequestContext): Promise<EngineResult> {
@@ -118,21 +109,4 @@ export function createEngine(supergraphSdl: string, subgraphs: readonly Subgraph
     }
     return answer(operation, run, variables, context);
   }
-}
-
-function answer(operation: Operation, run: PlanRun, variables: Readonly<JsonObject>, context: RequestContext): EngineResult {
-  let introspection: JsonObject | undefined;
-  try {
-    introspection = operation.introspection?.(variables);
-  } catch (error) {
-    run.errors.add(error instanceof GraphQLError ? error.toJSON() : { message: 'The schema cannot be shown.' });
-  }
-  const data = operation.project(run.data, { variables, errors: run.errors, introspection, path: [] });
-  const errors = run.errors.list();
-  const sources = context.sources.list();
-  return {
-    data,
-    ...(errors === undefined ? {} : { errors }),
-    ...(sources.length === 0 ? {} : { extensions: { sources } }),
-  };
 }

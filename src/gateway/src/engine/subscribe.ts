@@ -1,4 +1,4 @@
-import type { EngineResult } from './engine.js';
+import { answer, type EngineResult } from './answer.js';
 import { isObject, type JsonObject } from './json.js';
 import type { Operation } from './operation.js';
 import type { FetchNode, PlanNode } from './planner.js';
@@ -13,7 +13,6 @@ export async function* subscribe(
   environment: PlanEnvironment,
   context: RequestContext,
   perEvent: () => RequestContext,
-  answer: (run: PlanRun, context: RequestContext) => EngineResult,
 ): AsyncIterable<EngineResult> {
   const primary = operation.plan === null ? undefined : findPrimary(operation.plan);
   const source = primary === undefined ? undefined : environment.subgraphs.get(primary.serviceName);
@@ -34,7 +33,7 @@ export async function* subscribe(
     }
     rewrite(run.data, primary.outputRewrites, environment.types);
     await run.run(operation.plan);
-    yield answer(run, eventContext);
+    yield answer(operation, run, variables, eventContext);
   }
 }
 

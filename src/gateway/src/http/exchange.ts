@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Lease } from '../compose/running-graph.js';
-import type { EngineResult } from '../engine/engine.js';
+import type { EngineResult } from '../engine/answer.js';
 import type { Operation } from '../engine/operation.js';
 import { requestContext, type RequestContext } from '../engine/request-context.js';
 import { continueTrace } from './traceparent.js';

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { createHandler, type Handler } from 'graphql-http';
-import type { EngineResult } from '../engine/engine.js';
+import type { EngineResult } from '../engine/answer.js';
 import type { Exchange } from './exchange.js';
 import type { PersistedDocuments } from './persisted-documents.js';
 import { paramsParser } from './request-params.js';

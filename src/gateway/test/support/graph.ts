@@ -1,5 +1,6 @@
+import type { EngineResult } from '../../src/engine/answer.js';
 import { compose } from '../../src/compose/compose.js';
-import { createEngine, type Engine, type EngineOptions, type EngineResult } from '../../src/engine/engine.js';
+import { createEngine, type Engine, type EngineOptions } from '../../src/engine/engine.js';
 import { requestContext, type RequestContext } from '../../src/engine/request-context.js';
 import type { Subgraph } from '../../src/engine/subgraph.js';
 import { withFederationLink } from '../../src/local/local-schema.js';
