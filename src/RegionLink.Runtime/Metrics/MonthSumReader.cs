@@ -21,7 +21,7 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
         """;
 
     // A value is within the stretch that began last before it, or within none. A total longer than a decimal holds is left to exact fractions.
-    private const string SelectSums = """
+    private static readonly string SelectSums = $"""
         select sums.series, place.unit, sums.stretch, sums.total, sums.provisional, sums.illustrative
           from (select o.series,
                        o.unit,
@@ -40,14 +40,12 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
                    and o.period_start >= ($3::date[])[1]
                    and o.period_end <= ($4::date[])[width_bucket(o.period_start, $3)]
                    and ($7 or not b.illustrative)
-                   and ($8
-                        or b.published
+                   and (b.published
                         or o.province <> all(array(
-                             select p.id
-                               from observation_unit p
-                              where p.unit = p.province
-                                and p.unit <> all($9)
-                                and coalesce((select h.level from sharing h where h.unit = p.unit and h.kind = 'observations'), 'public') <> all($10))))
+                             select hiding.id
+                               from observation_unit hiding
+                              where hiding.unit = hiding.province
+                                and not {SharingRule.OfOpen("hiding.unit", "observations", "$8", "$9")})))
                  group by 1, 2, 3) sums
           join observation_unit place on place.id = sums.unit
          where sums.calendar
@@ -79,7 +77,6 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
             stretches.Select(Months).ToArray(),
             stretches.SelectMany(Starts).Distinct().ToArray(),
             question.WithIllustrative,
-            viewer.Everything,
             viewer.Units.ToArray(),
             viewer.Levels);
         await using var reader = await command.ExecuteReaderAsync(ct);
