@@ -63,9 +63,15 @@ public static class JsonFaults
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var at = prefix + member.Name;
-            var property = type.Properties.FirstOrDefault(p => p.Name == member.Name);
-            if (!seen.Add(member.Name))
+            if (NameOf(member) is not { } name)
+            {
+                faults.Add(new(JsonFaultKind.Unreadable, prefix + "?", ""));
+                continue;
+            }
+
+            var at = prefix + name;
+            var property = type.Properties.FirstOrDefault(p => p.Name == name);
+            if (!seen.Add(name))
             {
                 faults.Add(new(JsonFaultKind.Twice, at, ""));
             }
@@ -89,6 +95,19 @@ public static class JsonFaults
         faults.AddRange(type.Properties
             .Where(p => (p.IsRequired || p.AssociatedParameter is { HasDefaultValue: false }) && !seen.Contains(p.Name))
             .Select(p => new JsonFault(JsonFaultKind.Missing, prefix + p.Name, "")));
+    }
+
+    /// <summary>Null for half a surrogate pair, written as an escape: it is JSON and no text.</summary>
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static void CollectValue(JsonElement json, JsonTypeInfo type, string path, List<JsonFault> faults)
