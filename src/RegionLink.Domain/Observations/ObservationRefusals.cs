@@ -108,6 +108,11 @@ public static class ObservationRefusals
         "Số liệu này do người khác ghi (lần sửa {0}, giá trị {1}). Nếu đã xem và muốn thay, hãy nêu lần sửa đó ở cột revision.",
         "Somebody else recorded this value (revision {0}, value {1}). If you have seen it and want to replace it, name that revision in column revision.");
 
+    public static readonly RefusalCode PublishedByReport = new(
+        "observation.published-by-report",
+        "Số liệu này đã được duyệt và công bố theo báo cáo {0}; chỉ sửa được trong báo cáo đó.",
+        "This value was approved and published with report {0}; it is corrected in that report only.");
+
     public static readonly RefusalCode RevisionUnreadable = new(
         "observation.revision-unreadable",
         "\"{0}\" không phải là lần sửa; ghi số nguyên như trong danh sách số liệu, 0 nếu chưa có.",

@@ -31,8 +31,11 @@ public sealed class EntryChecks
              limit 1) as last
         """;
 
-    private const string SelectForeign =
-        "select number from observation_batch where number = any($1) and recorded_by <> $2 and title <> $3";
+    private const string SelectHolders = """
+        select number, recorded_by <> $2 and title <> $3 as foreign, case when published then title end as published
+          from observation_batch
+         where number = any($1)
+        """;
 
     private readonly Func<int, EntryCheck> _said;
     private readonly bool _person;
@@ -68,7 +71,7 @@ public sealed class EntryChecks
     {
         var looked = new Looked();
         var earlier = await EarlierAsync(connection, sheet, numbers, illustrative, rows, ct);
-        var foreign = await ForeignAsync(connection, rows, ct);
+        var holders = await HoldersAsync(connection, rows, ct);
         foreach (var (place, before) in rows)
         {
             var row = sheet.Rows[place];
@@ -77,7 +80,11 @@ public sealed class EntryChecks
             {
                 looked.Add(() => new(row.Line, Own is null ? "expectedRevision" : "revision", null, ObservationRefusals.RevisionStale.With(expected, before?.Revision ?? 0, before?.Value)));
             }
-            else if (check.ExpectedRevision is null && before is not null && foreign.Contains(before.Batch))
+            else if (before is not null && holders[before.Batch].Report is { } report)
+            {
+                looked.Add(() => new(row.Line, "value", null, ObservationRefusals.PublishedByReport.With(report)));
+            }
+            else if (Own is not null && check.ExpectedRevision is null && before is not null && holders[before.Batch].Foreign)
             {
                 looked.Add(() => new(row.Line, "revision", null, ObservationRefusals.RevisionMissing.With(before.Revision, before.Value)));
             }
@@ -135,27 +142,28 @@ public sealed class EntryChecks
         return earlier;
     }
 
-    /// <summary>Numbers of the batches that hold what is to be replaced and are somebody else's.</summary>
-    private async Task<HashSet<int>> ForeignAsync(NpgsqlConnection connection, IReadOnlyList<(int Place, KnownRow? Before)> rows, CancellationToken ct)
+    /// <summary>The batches that hold what is to be replaced: whether somebody else's, and the report that published them, if one did.</summary>
+    private async Task<Dictionary<int, (bool Foreign, string? Report)>> HoldersAsync(
+        NpgsqlConnection connection, IReadOnlyList<(int Place, KnownRow? Before)> rows, CancellationToken ct)
     {
-        var foreign = new HashSet<int>();
+        var holders = new Dictionary<int, (bool, string?)>();
         var batches = rows.Where(r => r.Before is not null).Select(r => r.Before!.Batch).Distinct().ToArray();
-        if (Own is not (var by, var title) || batches.Length == 0)
+        if (batches.Length == 0)
         {
-            return foreign;
+            return holders;
         }
 
-        await using var command = new NpgsqlCommand(SelectForeign, connection)
+        await using var command = new NpgsqlCommand(SelectHolders, connection)
         {
-            Parameters = { new() { Value = batches }, new() { Value = by.ToString() }, new() { Value = title } },
+            Parameters = { new() { Value = batches }, new() { Value = Own?.By.ToString() ?? "" }, new() { Value = Own?.Title ?? "" } },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            foreign.Add(reader.GetInt32(0));
+            holders.Add(reader.GetInt32(0), (reader.GetBoolean(1), reader.IsDBNull(2) ? null : ObservationBatch.ReportOf(reader.GetString(2))));
         }
 
-        return foreign;
+        return holders;
     }
 
     /// <summary>What was found. A file in the wrong unit has a fault, or a confirmed jump, in each of a million rows: only so many are spelt out.</summary>

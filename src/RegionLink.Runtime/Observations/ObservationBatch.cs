@@ -8,7 +8,16 @@ namespace RegionLink.Runtime.Observations;
 /// <param name="Origin">How the values came.</param>
 /// <param name="Published">From a public source: readable by everybody, whatever the unit shares.</param>
 /// <param name="Illustrative">Made-up sample data; never replaces a real value.</param>
-public sealed record ObservationBatch(string Title, byte[]? FileHash, Origin Origin, bool Published, bool Illustrative);
+public sealed record ObservationBatch(string Title, byte[]? FileHash, Origin Origin, bool Published, bool Illustrative)
+{
+    private const string OfReport = "report ";
+
+    /// <summary>Title of what a report publishes, and source of its values.</summary>
+    public static string TitleOfReport(string report) => OfReport + report;
+
+    /// <summary>Key of the report that published a batch of this title, or a value of this source; null for what was published otherwise.</summary>
+    public static string? ReportOf(string title) => title.StartsWith(OfReport, StringComparison.Ordinal) ? title[OfReport.Length..] : null;
+}
 
 /// <summary>What became of a batch. Outages and bugs are exceptions, never answers.</summary>
 public abstract record BatchAnswer

@@ -46,7 +46,7 @@ public sealed class PublishedFacts(GrainHost host, ObservationBatches batches, T
                 refused.AddRange(no.Faults.Select(f => ($"{file.File}, line {f.Line}", f.Reason)));
 
                 // What somebody else has recorded since is theirs and stays; the rest of the file is as good as before.
-                var theirs = no.Faults.Where(f => f.Reason.Code == ObservationRefusals.RevisionMissing.Code).Select(f => f.Line).ToHashSet();
+                var theirs = no.Faults.Where(f => f.Reason.Code == ObservationRefusals.RevisionMissing.Code || f.Reason.Code == ObservationRefusals.PublishedByReport.Code).Select(f => f.Line).ToHashSet();
                 entries = theirs.Count < no.Faults.Count ? [] : [.. entries.Where((entry, i) => !theirs.Contains(entry.Line > 0 ? entry.Line : i + 1))];
             }
         }

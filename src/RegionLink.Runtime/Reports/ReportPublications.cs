@@ -60,7 +60,7 @@ public sealed class ReportPublications(
         foreach (var group in publication.Figures.GroupBy(f => f.Origin).OrderBy(g => g.Key))
         {
             var sheet = ObservationEntry.Read(group.Select(f => Entry(publication, f)), vocabulary);
-            var batch = new ObservationBatch($"report {publication.Report}", FileHash: null, group.Key, Published: true, Illustrative: false);
+            var batch = new ObservationBatch(ObservationBatch.TitleOfReport(publication.Report), FileHash: null, group.Key, Published: true, Illustrative: false);
             var answer = await batches.RecordAsync(sheet, batch, Envelope(publication, group.Key), ct);
             if (answer is not (BatchAnswer.Recorded or BatchAnswer.NothingNew))
             {
@@ -79,7 +79,7 @@ public sealed class ReportPublications(
         publication.About,
         figure.Value.ToString(CultureInfo.InvariantCulture),
         figure.UnitOfMeasure,
-        $"report {publication.Report}",
+        ObservationBatch.TitleOfReport(publication.Report),
         Note: figure.Source);
 
     private static CommandEnvelope Envelope(Publication publication, Origin origin)

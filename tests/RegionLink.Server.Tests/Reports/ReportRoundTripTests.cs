@@ -57,6 +57,32 @@ public sealed class ReportRoundTripTests(ReportServer server) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task What_was_approved_and_published_is_corrected_in_its_report_only()
+    {
+        var period = await server.OpenAsync();
+        await server.FillAsync(period);
+        await server.ApproveAsync(period);
+        await PostAsync(server.Approver, period, "/submission");
+        await PostAsync(server.Coordinator, period, "/acceptance");
+        await PostAsync(server.Coordinator, period, "/publication");
+        var row = Assert.Single(await server.RowsAsync(
+            $"select o.period || ' ' || o.value || ' ' || o.unit_of_measure from observation_row o where o.metric = '{Sites}' and o.source = $1", $"report {period}/{City}")).Split(' ');
+        var file = $"metric,unit,period,value,unitOfMeasure,source,revision\n{Sites},{City},{row[0]},99,{row[2]},Tự sửa,1\n";
+
+        Assert.Equal(["observation.published-by-report"], await RefusedAsync(server.Reporter.PostAsJsonAsync("/api/v1/observations", new
+        {
+            title = "Sửa", observations = new[] { new { metric = Sites, unit = City, period = row[0], value = 99, unitOfMeasure = row[2], source = "Tự sửa" } },
+        })));
+        Assert.Equal(["observation.published-by-report"], await RefusedAsync(server.Reporter.PostAsync("/api/v1/observations/bulk?title=sua.csv", Csv(file))));
+        Assert.Equal(["observation.published-by-report"], await RefusedAsync(server.Reporter.PostAsync(
+            "/api/v1/imports?kind=observations&dryRun=true", Csv(file.Replace("revision", "rowVersion", StringComparison.Ordinal)))));
+        Assert.Equal([row[1]], await server.RowsAsync(
+            $"select o.value::text from observation_row o where o.metric = '{Sites}' and o.source = $1 and o.superseded_by is null", $"report {period}/{City}"));
+
+        static StringContent Csv(string text) => new(text, System.Text.Encoding.UTF8, "text/csv");
+    }
+
+    [Fact]
     public async Task Every_change_is_kept_with_its_old_value_who_when_and_why()
     {
         var period = await server.OpenAsync();

@@ -20,7 +20,7 @@ public sealed class ObservationImport(
     private const int RowsJudgedTogether = 100;
 
     private const string Columns = """
-        select metric, unit, period_start, period_end, value, unit_of_measure, base, stage, method, standing, source, source_url, note, revision
+        select metric, unit, period_start, period_end, value, unit_of_measure, base, stage, method, standing, source, source_url, note, revision, published
           from observation_row
          where superseded_at is null
         """;
@@ -45,6 +45,9 @@ public sealed class ObservationImport(
            and o.standing in ('accepted', 'estimate')
          order by o.metric, o.unit, o.period_end desc
         """;
+
+    /// <summary>Beside the columns of the file: the report a value was published with.</summary>
+    private const string Report = "publishedByReport";
 
     public ImportTemplate Template => ObservationColumnsOfFile.Template;
 
@@ -77,7 +80,16 @@ public sealed class ObservationImport(
         foreach (var (row, entry) in entries)
         {
             var key = ObservationColumnsOfFile.KeyOf(entry);
-            if (RowPlan.Of(row, key, held.GetValueOrDefault(key), Template, faults) is { } plan)
+            if (RowPlan.Of(row, key, held.GetValueOrDefault(key), Template, faults) is not { } plan)
+            {
+                continue;
+            }
+
+            if (plan.Writes && held.GetValueOrDefault(key)?.Values.GetValueOrDefault(Report) is string report)
+            {
+                faults.Add(row.Fault(ObservationRefusals.PublishedByReport.With(report), "value"));
+            }
+            else
             {
                 var before = held.GetValueOrDefault(key)?.Values.GetValueOrDefault("value") as decimal?
                     ?? (earlier.TryGetValue((entry.Metric, entry.Unit), out var last) ? last : null);
@@ -155,7 +167,7 @@ public sealed class ObservationImport(
         return answer switch
         {
             BatchAnswer.Recorded or BatchAnswer.NothingNew => true,
-            BatchAnswer.Refused refused when refused.Faults.All(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code) => false,
+            BatchAnswer.Refused refused when refused.Faults.Any(f => f.Reason.Code == ObservationRefusals.RevisionStale.Code) => false,
             _ => throw new InvalidOperationException($"Rows judged sound were answered with {answer.GetType().Name}."),
         };
     }
@@ -213,6 +225,7 @@ public sealed class ObservationImport(
             ["sourceUrl"] = Text(11),
             ["note"] = Text(12),
             [ImportTemplate.Version.Key] = (long)reader.GetInt32(13),
+            [Report] = reader.GetBoolean(14) ? ObservationBatch.ReportOf(reader.GetString(10)) : null,
         };
         var key = ObservationColumnsOfFile.Key(
             reader.GetString(0), reader.GetString(1), period, values["base"] as long?, Text(7), Text(8), reader.GetString(9), reader.GetString(10));
