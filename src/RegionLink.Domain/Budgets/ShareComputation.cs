@@ -40,7 +40,7 @@ public static class ShareComputation
             .Where(p => !p.First.Whole && p.Second is { Lines: not null } or { Total: not null })
             .Select(p => new ShareObstacle(p.First.Unit, BudgetShareRefusals.PredecessorSplit.With(p.First.Unit))));
 
-        if (own.Total is null && before.Count > 0)
+        if (own.Total is null && before.Count > 0 && form is not null)   // without a form it is said already whose totals are missing
         {
             obstacles.AddRange(found);
             return before.Aggregate(own, (a, b) => a.Plus(b));

@@ -109,6 +109,10 @@ public sealed class BudgetShareTests
         Obstacles(Merged(null, null, Unit("79", 97, 10_000), Unit("77", 3, 2_000) with { Whole = false })));
 
     [Fact]
+    public void A_total_missing_elsewhere_does_not_ask_a_unit_with_its_own_for_its_predecessors() => Assert.Equal(
+        ["80@origin budget-share.total-missing"], Obstacles(Merged(60, 10_000, Unit("74", null, null)), Unit("80", 5, null)));
+
+    [Fact]
     public void Totals_of_different_forms_are_not_added() => Assert.Equal(
         ["75@origin budget-share.forms-differ", "79@origin budget-share.forms-differ"],
         Obstacles(Unit("79", 97, 10_000), Unit("75", 3, 2_000, "B62")));
