@@ -23,9 +23,17 @@ public static class ChangeEndpoints
     /// Starts now, or after <c>Last-Event-ID</c>. The event name is the kind of thing, the id is the place to resume from. Every 15 seconds
     /// of silence a <c>heartbeat</c> carries the place read so far. A change may be told twice after a lost connection, never left out.
     /// </remarks>
+    /// <param name="kinds">Only these kinds of things, separated by commas: <c>report,period</c>. All when left out.</param>
     public static async Task<IResult> StreamAsync(
-        HttpContext http, ChangeFeed feed, ChangePulse pulse, LogReader log, CallerReader callers, CancellationToken ct)
+        string? kinds, HttpContext http, ChangeFeed feed, ChangePulse pulse, LogReader log, CallerReader callers, CancellationToken ct)
     {
+        string[] wanted = kinds?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        if (wanted.Except(feed.Kinds).Any())
+        {
+            return Problem.Of(
+                StatusCodes.Status400BadRequest, RequestRefusals.ParameterUnreadable.About("kinds", "kinds", kinds, string.Join(", ", feed.Kinds.Order(StringComparer.Ordinal))));
+        }
+
         var lastId = http.Request.Headers["Last-Event-ID"].ToString();
         LogPosition start;
         if (lastId.Length == 0)
@@ -38,7 +46,7 @@ public static class ChangeEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.ServerSentEvents(FollowAsync(start, feed, pulse, http, callers, ct));
+        return TypedResults.ServerSentEvents(FollowAsync(start, [.. wanted], feed, pulse, http, callers, ct));
     }
 
     /// <summary>The changes after a place, a page at a time; for clients that poll.</summary>
@@ -55,28 +63,37 @@ public static class ChangeEndpoints
     }
 
     private static async IAsyncEnumerable<SseItem<Change?>> FollowAsync(
-        LogPosition place, ChangeFeed feed, ChangePulse pulse, HttpContext http, CallerReader callers, [EnumeratorCancellation] CancellationToken ct)
+        LogPosition place,
+        HashSet<string> kinds,
+        ChangeFeed feed,
+        ChangePulse pulse,
+        HttpContext http,
+        CallerReader callers,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         var viewer = http.Caller().AsViewer();
+        long? spoken = null;
 
         // Ends with the session or key that opened it, not with the connection.
         while (!ct.IsCancellationRequested && await callers.StillHoldsAsync(http))
         {
             var (changes, readTo, more) = await feed.SinceAsync(place, PageSize, viewer, ct);
-            foreach (var change in changes)
+            foreach (var change in changes.Where(c => kinds.Count == 0 || kinds.Contains(c.Kind)))
             {
+                spoken = Environment.TickCount64;
                 yield return new(change, change.Kind) { EventId = change.Id };
             }
 
-            var silent = readTo == place;
             place = readTo;
             if (more)
             {
                 continue;
             }
 
-            if (silent)
+            // Also while a lot happens that is not for this caller: a connection that says nothing is taken for dead.
+            if (spoken is null || Environment.TickCount64 - spoken >= Heartbeat.TotalMilliseconds)
             {
+                spoken = Environment.TickCount64;
                 yield return new(null, "heartbeat") { EventId = place.ToString() };
             }
 

@@ -13,6 +13,9 @@ public sealed class ChangeFeed(LogReader log, NpgsqlDataSource dataSource, IEnum
 
     private readonly Dictionary<string, StreamSharing?> _sharing = grains.ToDictionary(g => g.Name, g => g.Sharing);
 
+    /// <summary>Everything that can change, by the names changes carry.</summary>
+    public IReadOnlyCollection<string> Kinds => _sharing.Keys;
+
     /// <returns>The changes, and the place up to which was read: beyond the last change when later ones are not for these eyes.</returns>
     public async Task<(IReadOnlyList<Change> Changes, LogPosition ReadTo, bool More)> SinceAsync(
         LogPosition since, int most, TableViewer viewer, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Http;
@@ -14,6 +15,9 @@ public sealed class View(TimeProvider clock, Assets assets, ReferenceCache refer
 {
     private HttpContext? _http;
     private Formats? _formats;
+
+    /// <summary>Where the log ended before the page was read; null where nobody follows it.</summary>
+    public LogPosition? Since { get; set; }
 
     public HttpContext Http => _http ?? throw new InvalidOperationException("The view is read by the page endpoints.");
 

@@ -33,6 +33,20 @@ public sealed class ChangeTests(ServerFixture server) : IClassFixture<ServerFixt
     }
 
     [Fact]
+    public async Task A_stream_of_some_kinds_tells_of_no_other()
+    {
+        using var reporter = server.ClientAs(Unit, Role.Reporter);
+        using var researcher = server.ClientAs(null, Role.Researcher);
+        await ProposeAsync(reporter, "KIND-1");
+
+        // From the beginning, so that the project is behind the first heartbeat: whatever is told before it was chosen.
+        Assert.Equal("heartbeat", await FirstAsync(researcher, "budget-line"));
+        Assert.NotEqual("heartbeat", await FirstAsync(researcher, "budget-line, project"));
+        using var unknown = await researcher.GetAsync("/api/v1/changes?kinds=project,budget", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_place_that_is_none_is_refused_and_strangers_are_told_nothing()
     {
         using var researcher = server.ClientAs(null, Role.Researcher);
@@ -77,6 +91,15 @@ public sealed class ChangeTests(ServerFixture server) : IClassFixture<ServerFixt
         }
 
         throw new InvalidOperationException("The stream ended.");
+    }
+
+    private static async Task<string> FirstAsync(HttpClient client, string kinds)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/changes?kinds={kinds}") { Headers = { { "Last-Event-ID", "0-0" } } };
+        using var stream = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        return line!["event: ".Length..];
     }
 
     private static async Task ProposeAsync(HttpClient reporter, string number)

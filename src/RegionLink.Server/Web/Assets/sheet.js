@@ -67,6 +67,7 @@ async function save() {
     return;
   }
   saving = true;
+  form.setAttribute('aria-busy', 'true');
   tell(say.saving);
   const sent = new Map(fields.map(f => [f.name, f.value]));
   try {
@@ -87,6 +88,7 @@ async function save() {
     tell(say.kept);
   } finally {
     saving = false;
+    form.removeAttribute('aria-busy');
     if (again) {
       again = false;
       plan();

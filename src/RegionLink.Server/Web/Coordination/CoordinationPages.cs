@@ -16,10 +16,10 @@ internal static class CoordinationPages
 {
     public static void MapCoordination(this IEndpointRouteBuilder pages)
     {
-        pages.MapPage("/coordination", OpenAsync).Requires(Right.AskQuestions);
+        pages.MapPage("/coordination", OpenAsync).Requires(Right.AskQuestions).Follows();
         pages.MapPage("/coordination/periods/new", NewAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/new", CreateAsync).Requires(Right.ManagePeriods);
-        pages.MapPage("/coordination/periods/{id}", PeriodAsync).Requires(Right.ManagePeriods);
+        pages.MapPage("/coordination/periods/{id}", PeriodAsync).Requires(Right.ManagePeriods).Follows();
         pages.MapForm("/coordination/periods/{id}/extensions", ExtendAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/{id}/closing", CloseAsync).Requires(Right.ManagePeriods);
         pages.MapForm("/coordination/periods/{id}/reopening", ReopenAsync).Requires(Right.ManagePeriods);

@@ -18,7 +18,7 @@ internal static class ReviewPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPage(Address, OpenAsync).Requires(Right.AskQuestions);
+        pages.MapPage(Address, OpenAsync).Requires(Right.AskQuestions).Follows();
         pages.MapForm($"{Address}/returns", ReturnAsync).Requires(Right.ReviewReports);
         pages.MapForm($"{Address}/acceptance", AcceptAsync).Requires(Right.ReviewReports);
         pages.MapForm($"{Address}/publication", PublishAsync).Requires(Right.PublishReports);

@@ -10,7 +10,7 @@ internal static class DeskPages
 {
     public static void MapDesk(this IEndpointRouteBuilder pages)
     {
-        pages.MapPage("/desk", OpenAsync).Requires(Right.AnswerQuestions);
+        pages.MapPage("/desk", OpenAsync).Requires(Right.AnswerQuestions).Follows();
         ReportPages.Map(pages);
     }
 

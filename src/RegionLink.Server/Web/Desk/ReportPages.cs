@@ -18,7 +18,7 @@ internal static class ReportPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPage(Address, OpenAsync).Requires(Right.AnswerQuestions);
+        pages.MapPage(Address, OpenAsync).Requires(Right.AnswerQuestions).Follows();
         pages.MapForm($"{Address}/figures", SaveAsync).Requires(Right.EnterFigures);
         pages.MapForm($"{Address}/prefill", PrefillAsync).Requires(Right.EnterFigures);
         pages.MapForm($"{Address}/difference", TakeOverAsync).Requires(Right.EnterFigures);

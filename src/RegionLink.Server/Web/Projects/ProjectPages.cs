@@ -26,7 +26,7 @@ internal static class ProjectPages
         pages.MapPage("/projects", ListAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
         pages.MapProposal();
         pages.MapUpdate();
-        pages.MapPage("/projects/{unit}/{number}", OneAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic);
+        pages.MapPage("/projects/{unit}/{number}", OneAsync).WithMetadata(ProjectTable.Definition).Requires(Right.ReadPublic).Follows();
     }
 
     /// <summary>The list. Its parameters are those of the API, so the same query string works there; a form sends fields left empty.</summary>
