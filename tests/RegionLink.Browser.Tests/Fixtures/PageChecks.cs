@@ -33,6 +33,13 @@ internal static class PageChecks
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
     }
 
+    /// <summary>Keeps the page as it comes out of a printer, beside the pictures.</summary>
+    public static async Task KeepPaperAsync(this IPage page, string name)
+    {
+        Directory.CreateDirectory(Pictures);
+        await page.PdfAsync(new() { Path = Path.Combine(Pictures, $"{name}.pdf"), Format = "A4", PrintBackground = false, Margin = new() { Top = "1cm", Right = "1cm", Bottom = "1cm", Left = "1cm" } });
+    }
+
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

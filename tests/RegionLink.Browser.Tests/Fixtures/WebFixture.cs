@@ -40,20 +40,12 @@ public sealed class WebFixture : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         _database = await EmbeddedPostgres.StartAsync(EmbeddedPostgresOptions.Temporary(), ct);
-        await _database.CreateDatabaseAsync("regionlink", ct);
-        _app = ServerHost.Create(new ServerOptions(_database.ConnectionString("regionlink")), builder =>
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Configuration["Limits:RequestsPerMinute"] = "0";
-            builder.Configuration["Limits:SignInsPerMinute"] = "0";
-        });
-        await _app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        await LoadProvincesAsync(ct);
+        _app = await CreateAsync(_database, ct);
         Passwords = (await _app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct)).ToDictionary(a => a.Login, a => a.Password);
         await ActivatorUtilities.CreateInstance<SampleData>(_app.Services).WriteAsync(ct);
         await ActivatorUtilities.CreateInstance<SampleReports>(_app.Services).WriteAsync(ct);
         await _app.StartAsync(ct);
-        Address = new UriBuilder(_app.Urls.First()) { Host = "localhost" }.Uri;
+        Address = AddressOf(_app);
 
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
@@ -99,12 +91,24 @@ public sealed class WebFixture : IAsyncLifetime
         }
     }
 
-    private async Task LoadProvincesAsync(CancellationToken ct)
+    /// <summary>A server that is not started yet, on a database made for it with the provinces in it.</summary>
+    internal static async Task<WebApplication> CreateAsync(EmbeddedPostgres database, CancellationToken ct)
     {
+        await database.CreateDatabaseAsync("regionlink", ct);
+        var app = ServerHost.Create(new ServerOptions(database.ConnectionString("regionlink")), builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Configuration["Limits:RequestsPerMinute"] = "0";
+            builder.Configuration["Limits:SignInsPerMinute"] = "0";
+        });
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         var (book, mistakes) = ProvinceBookReader.Read(ProvinceFolder.Find()!);
         Assert.Empty(mistakes);
-        await _app.Services.GetRequiredService<ReferenceStore>().LoadAsync(book!, ct);
-        await _app.Services.GetRequiredService<ReferenceCache>().RefreshAsync(ct);
-        Assert.Empty(await _app.Services.GetRequiredService<PublishedFacts>().LoadAsync(book!, ct));
+        await app.Services.GetRequiredService<ReferenceStore>().LoadAsync(book!, ct);
+        await app.Services.GetRequiredService<ReferenceCache>().RefreshAsync(ct);
+        Assert.Empty(await app.Services.GetRequiredService<PublishedFacts>().LoadAsync(book!, ct));
+        return app;
     }
+
+    internal static Uri AddressOf(WebApplication app) => new UriBuilder(app.Urls.First()) { Host = "localhost" }.Uri;
 }

@@ -20,7 +20,7 @@ internal static class ProblemTexts
     private static readonly Text AwayTitle = new("Cơ sở dữ liệu đang tạm gián đoạn", "The database is away for a moment");
     private static readonly Text AwayAdvice = new("Hãy tải lại trang sau ít phút. Những gì đã được báo là lưu thì không mất.", "Reload in a few minutes. Nothing that was reported as saved is lost.");
     private static readonly Text BugTitle = new("Có lỗi của hệ thống", "Something went wrong here");
-    private static readonly Text BugAdvice = new("Lỗi đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, gửi mã theo dõi bên dưới cho quản trị viên.", "It was written down. Try again; if it happens again, send the trace below to your administrator.");
+    private static readonly Text BugAdvice = new("Lỗi đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, gửi mã tra cứu bên dưới cho quản trị viên.", "It was written down. Try again; if it happens again, send the trace below to your administrator.");
 
     public static (Text Title, Text Advice) Of(int status) => status switch
     {
