@@ -34,6 +34,29 @@ public static class VietnameseSearch
         return words.Length == 1 ? "" : words.ToString();
     }
 
+    /// <summary>
+    /// Whether somebody who typed this much means the text: its words in a row, the last of them perhaps unfinished. Who types no diacritics
+    /// means any; who types them means those, wherever the tone mark sits. Typing no word finds everything.
+    /// </summary>
+    public static bool Finds(string typed, string text)
+    {
+        var words = Words(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            || AreIn(Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries), words)
+            || (words.All(w => w.All(char.IsAscii)) && AreIn(Bare(text).Split(' '), words));
+    }
+
+    private static bool AreIn(string[] text, string[] typed) => Enumerable.Range(0, Math.Max(0, text.Length - typed.Length + 1))
+        .Any(at => typed[..^1].Index().All(w => text[at + w.Index] == w.Item) && Begins(text[at + typed.Length - 1], typed[^1]));
+
+    // The tone stands behind the word and is often typed last: a word without one may still get any, one with a tone means that tone.
+    private static bool Begins(string word, string typed)
+    {
+        var (letters, begun) = (word.TrimEnd(VietnameseText.ToneMarks), typed.TrimEnd(VietnameseText.ToneMarks));
+        return letters.StartsWith(begun, StringComparison.Ordinal)
+            && (typed.Length == begun.Length || word.AsSpan(letters.Length).SequenceEqual(typed.AsSpan(begun.Length)));
+    }
+
     /// <summary>The words without any diacritics and with d for đ, one space between: for similarity, where likeness is wanted, not equality.</summary>
     public static string Bare(string text)
     {

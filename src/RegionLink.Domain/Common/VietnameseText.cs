@@ -11,6 +11,8 @@ namespace RegionLink.Domain.Common;
 public static class VietnameseText
 {
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";   // huyền, sắc, ngã, hỏi, nặng
+    internal static readonly char[] ToneMarks = Tones.ToCharArray();
+
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2212";
 
     /// <summary>Compares by <see cref="Fold"/>; for dictionaries of names.</summary>

@@ -27,6 +27,23 @@ public sealed class VietnameseSearchTests
     [InlineData(" ,. ", "")]
     public void Bare_text_has_neither_tones_nor_marks(string text, string bare) => Assert.Equal(bare, VietnameseSearch.Bare(text));
 
+    [Theory]
+    [InlineData("hoà", "Xã Hòa Thành")]
+    [InlineData("hoa thanh", "Xã Hòa Thành")]
+    [InlineData("Tân Đị", "Phường Tân Định")]
+    [InlineData("tan d", "Phường Tân Định")]
+    [InlineData("lộc thanh", "Lộc Thạnh")]
+    [InlineData(" – ", "Lộc Thạnh")]
+    public void A_name_is_found_by_what_was_typed_so_far(string typed, string name) => Assert.True(VietnameseSearch.Finds(typed, name));
+
+    [Theory]
+    [InlineData("Lộc Thành", "Lộc Thạnh")]
+    [InlineData("Lộc Thà", "Lộc Thạnh")]
+    [InlineData("thanh loc", "Lộc Thạnh")]
+    [InlineData("anh", "Lộc Thạnh")]
+    [InlineData("hòa bình mới", "Hòa Bình")]
+    public void Another_name_is_not(string typed, string name) => Assert.False(VietnameseSearch.Finds(typed, name));
+
     [Fact]
     public void A_text_without_words_searches_for_nothing() => Assert.Equal("", VietnameseSearch.Words("– . –"));
 }

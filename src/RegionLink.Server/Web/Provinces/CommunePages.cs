@@ -19,7 +19,9 @@ internal static class CommunePages
 
         var day = province.End < view.Today ? province.End : view.Today;
         var communes = lineage.ChildrenOf(key.Code, day).OrderBy(c => c.Key).Select(c => CommuneRow.Of(c, lineage)).ToList();
-        return PageEndpoints.Page<CommunesPage>((nameof(CommunesPage.Model), new CommunesModel(province, communes, Drawn(shapes.CommunesOf(key.Code, day), lineage, day))));
+        var typed = view.Http.Request.Query[CommunesModel.Parameter].ToString().Trim();
+        return PageEndpoints.Page<CommunesPage>(
+            (nameof(CommunesPage.Model), new CommunesModel(province, communes, Drawn(shapes.CommunesOf(key.Code, day), lineage, day), typed)));
     }
 
     /// <summary>Borders of the merger under the keys communes have on the day: one that only became a ward has another key and the same borders.</summary>
@@ -29,8 +31,13 @@ internal static class CommunePages
 }
 
 /// <param name="Drawing">Shapes under the keys of the communes in the list. Null when the borders are not known.</param>
-public sealed record CommunesModel(Unit Province, IReadOnlyList<CommuneRow> Communes, Drawing? Drawing)
+/// <param name="Typed">What the list is searched for; empty when all of it is wanted.</param>
+public sealed record CommunesModel(Unit Province, IReadOnlyList<CommuneRow> Communes, Drawing? Drawing, string Typed)
 {
+    public const string Parameter = "name";
+
+    public IReadOnlyList<CommuneRow> Found { get; } = [.. Communes.Where(c => c.IsMeantBy(Typed))];
+
     /// <summary>Provinces the communes came from, in the order of their codes; the place in the list chooses the colour.</summary>
     public IReadOnlyList<Unit> Former { get; } = [.. Communes.Select(c => c.Former).OfType<Unit>().DistinctBy(u => u.Key).OrderBy(u => u.Key)];
 }
@@ -40,6 +47,10 @@ public sealed record CommunesModel(Unit Province, IReadOnlyList<CommuneRow> Comm
 public sealed record CommuneRow(Unit Commune, IReadOnlyList<Unit> MadeOf, Unit? Former)
 {
     private static readonly DateOnly LastDay = new(2025, 6, 30);
+
+    /// <summary>By its name, its code or the name of anything it was made of: people look for the commune they knew.</summary>
+    public bool IsMeantBy(string typed) =>
+        Commune.Key.Code == typed || MadeOf.Append(Commune).Any(u => VietnameseSearch.Finds(typed, u.FullNameVi) || VietnameseSearch.Finds(typed, u.NameEn));
 
     public static CommuneRow Of(Unit commune, Lineage lineage)
     {

@@ -36,6 +36,13 @@ internal static class ProvinceTexts
         "Bản đồ {0} xã, phường, đặc khu của {1} theo tỉnh cũ. Bảng bên dưới nêu cùng nội dung.",
         "Map of the {0} communes of {1} by former province. The table below says the same.");
     public static readonly Text NoBorders = new("Chưa có ranh giới cấp xã của đơn vị này; danh sách ở dưới đầy đủ.", "The borders of its communes are not known; the list below is complete.");
+    public static readonly Text FindCommune = new("Tìm xã, phường, đặc khu", "Find a commune");
+    public static readonly Text FindCommuneHint = new(
+        "Tên hiện nay, tên trước khi sắp xếp hoặc mã; có dấu hay không dấu đều được.", "Its name today or before the merger, or its code; with or without diacritics.");
+    public static readonly Text CommunesFound = new("{0} trong {1} xã, phường, đặc khu", "{0} of {1} communes");
+    public static readonly Text NoCommuneFound = new("Không tìm thấy xã nào có tên như vậy.", "No commune has such a name.");
+    public static readonly Text NoCommuneFoundAdvice = new(
+        "Hãy gõ ít chữ hơn hoặc bỏ dấu. Xã có thể thuộc tỉnh khác.", "Type fewer letters, or none with diacritics. It may belong to another province.");
     public static readonly Text NoCommunes = new("Không có xã nào được ghi nhận.", "No commune is on record.");
     public static readonly Text FormerProvince = new("Tỉnh cũ", "Former province");
     public static readonly Text MadeOf = new("Lập từ", "Made of");
