@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Npgsql;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Metrics;
@@ -6,7 +7,14 @@ using RegionLink.Domain.Units;
 namespace RegionLink.Runtime.ReferenceData;
 
 /// <summary>The units and metrics the platform works with, in memory. Immutable; ask <see cref="ReferenceCache"/> for the one in force.</summary>
-public sealed record Reference(Lineage Lineage, MetricCatalogue Metrics);
+public sealed record Reference(Lineage Lineage, MetricCatalogue Metrics)
+{
+    /// <summary>Titles of the acts on record, by their numbers (<c>148/2025/QH15</c>).</summary>
+    public IReadOnlyDictionary<string, ActTitle> Acts { get; init; } = FrozenDictionary<string, ActTitle>.Empty;
+}
+
+/// <summary>What an act is about.</summary>
+public sealed record ActTitle(string Vi, string En);
 
 /// <summary>
 /// Keeps the reference data in memory. The last known data serves while the database is away; only a server that never saw any has to
@@ -66,8 +74,10 @@ public sealed class ReferenceCache(NpgsqlDataSource dataSource) : IDisposable
             "select id, name_vi, name_en, unit, kind, numerator, denominator, direction, pillar, staged, methods, note from metric",
             MetricOf,
             ct);
+        var acts = await RowsAsync(
+            connection, "select number, title_vi, title_en from legal_act", r => KeyValuePair.Create(r.GetString(0), new ActTitle(r.GetString(1), r.GetString(2))), ct);
         await transaction.CommitAsync(ct);
-        return new(new(units, links), new(metrics));
+        return new(new(units, links), new(metrics)) { Acts = acts.ToFrozenDictionary() };
     }
 
     private static Unit UnitOf(NpgsqlDataReader r) => new(

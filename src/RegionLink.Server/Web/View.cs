@@ -46,6 +46,9 @@ public sealed class View(TimeProvider clock, Assets assets, ReferenceCache refer
     /// <summary>A reason in the reader's language, with units and metrics by their names.</summary>
     public string T(Refusal refusal) => refusal.Named(reference.Current) is var named && Language is Language.English ? named.En : named.Vi;
 
+    /// <summary>Title of an act on record; null when there is none of this number.</summary>
+    public ActTitle? Act(string number) => reference.Current?.Acts.GetValueOrDefault(number);
+
     /// <summary>Address of a file that browsers may keep for ever.</summary>
     public string Asset(string name) => assets.AddressOf(name);
 

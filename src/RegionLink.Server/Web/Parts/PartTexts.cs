@@ -24,6 +24,28 @@ internal static class PartTexts
     public static readonly Text Late = new("Trễ hạn", "Late");
     public static readonly Text Slow = new("Chậm tiến độ", "Slow");
 
+    public static readonly Text Article = new("{0}, Điều {1}", "{0}, article {1}");
+    public static readonly Text ArticleClause = new("{0}, khoản {2} Điều {1}", "{0}, article {1}, clause {2}");
+
+    private static readonly Text Law = new("Luật số {0}", "Law {0}");
+    private static readonly Text Decree = new("Nghị định số {0}", "Decree {0}");
+    private static readonly Text Decision = new("Quyết định số {0}", "Decision {0}");
+    private static readonly Text Circular = new("Thông tư số {0}", "Circular {0}");
+    private static readonly Text Resolution = new("Nghị quyết số {0}", "Resolution {0}");
+    private static readonly Text Act = new("Văn bản số {0}", "Act {0}");
+
+    /// <summary>
+    /// The word for an act by the letters of its number. The National Assembly's laws and resolutions are numbered alike (148/2025/QH15, 202/2025/QH15);
+    /// a law says so in its title.
+    /// </summary>
+    public static Text KindOfAct(string number, string titleVi) =>
+        titleVi.StartsWith("Luật ", StringComparison.Ordinal) ? Law
+        : number.Contains("/NĐ-", StringComparison.Ordinal) ? Decree
+        : number.Contains("/QĐ-", StringComparison.Ordinal) ? Decision
+        : number.Contains("/TT-", StringComparison.Ordinal) ? Circular
+        : number.Contains("NQ", StringComparison.Ordinal) || number.Contains("/QH", StringComparison.Ordinal) ? Resolution
+        : Act;
+
     public static Text Of(VerdictKind verdict) => verdict switch
     {
         VerdictKind.Met => Met,
