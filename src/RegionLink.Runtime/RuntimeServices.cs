@@ -30,6 +30,8 @@ public static class RuntimeServices
         services.AddSingleton<Pruning>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<SecondWall>();
+        services.AddSingleton<ViewerDatabase>();
         services.AddSingleton<TableReader>();
         services.AddSingleton<SharedUnits>();
         services.AddSingleton<ReferenceStore>();

@@ -1,45 +1,52 @@
-using Dapper;
 using Npgsql;
 using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Budgets;
 
 /// <summary>Reads one budget line as the read tables hold it.</summary>
-public sealed class BudgetLineReader(NpgsqlDataSource dataSource)
+public sealed class BudgetLineReader(ViewerDatabase database)
 {
-    private const string Select = """
+    private const string SelectLine = """
         select version, label, project, parent, funding, category, dx, ground, floor,
                withdrawn_because as WithdrawnBecause, illustrative, created_at as CreatedAt, updated_at as UpdatedAt
           from budget_line
-         where key = @key;
-        select stage, amount_vnd as Amount, origin, source
-          from budget_line_amount
-         where line = @key
-         order by array_position(array['submitted', 'decided', 'executed', 'settled'], stage);
-        select key
-          from budget_line
-         where parent = @key
-           and withdrawn_because is null
-         order by key;
+         where key = $1
         """;
 
-    /// <summary>Null when there is no such line.</summary>
-    public async Task<BudgetLineView?> FindAsync(BudgetLineKey key, CancellationToken ct)
+    private const string SelectAmounts = """
+        select stage, amount_vnd as Amount, origin, source
+          from budget_line_amount
+         where line = $1
+         order by array_position(array['submitted', 'decided', 'executed', 'settled'], stage)
+        """;
+
+    private const string SelectParts = """
+        select key
+          from budget_line
+         where parent = $1
+           and withdrawn_because is null
+         order by key
+        """;
+
+    /// <summary>Null when there is no such line. Whoever asks has made sure that the viewer may see the unit's budget lines.</summary>
+    public async Task<BudgetLineView?> FindAsync(BudgetLineKey key, TableViewer viewer, CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(Select, new { key = key.ToString() }, cancellationToken: ct));
-        if (await rows.ReadSingleOrDefaultAsync<LineRow>() is not { } line)
+        await using var read = await database.ReadAsync(viewer, ct, About(SelectLine), About(SelectAmounts), About(SelectParts));
+        if (await read.Reader.TakeAsync<LineRow>(ct) is not [var line])
         {
             return null;
         }
 
-        var amounts = (await rows.ReadAsync<AmountRow>()).Select(a => new AmountView(a.Stage, new Money(a.Amount), a.Origin, a.Source)).ToList();
-        var parts = (await rows.ReadAsync<string>()).AsList();
+        var amounts = (await read.Reader.TakeAsync<AmountRow>(ct)).ConvertAll(a => new AmountView(a.Stage, new Money(a.Amount), a.Origin, a.Source));
+        var parts = await read.Reader.TakeAsync(row => row.GetString(0), ct);
         return new BudgetLineView(
             key.ToString(), key.Unit, key.Year, key.Number, line.Label, line.Project, line.Parent, parts,
             new ClassificationView(line.Funding, line.Category, line.Dx, line.Ground, line.Floor),
             amounts, line.WithdrawnBecause, line.Illustrative, line.Version, line.CreatedAt, line.UpdatedAt);
+
+        NpgsqlBatchCommand About(string sql) => new(sql) { Parameters = { new() { Value = key.ToString() } } };
     }
 
     private sealed record LineRow(

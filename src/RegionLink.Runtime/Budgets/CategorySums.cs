@@ -1,18 +1,18 @@
-using Dapper;
 using Npgsql;
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Budgets;
 
 /// <summary>State-funded DX lines of a unit and year by activity, stages side by side. Leaves only; sample and real data are told apart, never added.</summary>
-public sealed class CategorySums(NpgsqlDataSource dataSource)
+public sealed class CategorySums(ViewerDatabase database)
 {
     private const string Select = """
         select category, illustrative, count(*) as Lines,
                sum(submitted_vnd) as Submitted, sum(decided_vnd) as Decided, sum(executed_vnd) as Executed, sum(settled_vnd) as Settled
           from budget_line
-         where unit = @unit
-           and fiscal_year = @year
+         where unit = $1
+           and fiscal_year = $2
            and leaf
            and withdrawn_because is null
            and dx
@@ -21,12 +21,12 @@ public sealed class CategorySums(NpgsqlDataSource dataSource)
          order by category, illustrative
         """;
 
-    /// <summary>Whoever asks has made sure that the reader may see the unit's budget lines.</summary>
-    public async Task<IReadOnlyList<CategorySum>> ReadAsync(UnitKey unit, int year, CancellationToken ct)
+    /// <summary>Whoever asks has made sure that the viewer may see the unit's budget lines.</summary>
+    public async Task<IReadOnlyList<CategorySum>> ReadAsync(UnitKey unit, int year, TableViewer viewer, CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        var rows = await connection.QueryAsync<CategorySum>(new CommandDefinition(Select, new { unit = unit.ToString(), year }, cancellationToken: ct));
-        return rows.AsList();
+        var statement = new NpgsqlBatchCommand(Select) { Parameters = { new() { Value = unit.ToString() }, new() { Value = year } } };
+        await using var read = await database.ReadAsync(viewer, ct, statement);
+        return await read.Reader.TakeAsync<CategorySum>(ct);
     }
 }
 

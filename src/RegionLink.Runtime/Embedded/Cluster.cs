@@ -6,7 +6,7 @@ namespace RegionLink.Runtime.Embedded;
 /// <param name="Folder">The marked and locked folder around it.</param>
 internal sealed record Cluster(DataFolder Folder, ServiceUser User, EmbeddedPostgresOptions Options)
 {
-    /// <summary>Role the application connects as: may create databases, is no superuser. It owns the tables (decision 0019).</summary>
+    /// <summary>Role the application connects as: may create databases, is no superuser. It owns the tables, so that no policy binds it (decision 0021).</summary>
     public const string ApplicationRole = "regionlink";
 
     /// <summary>Role without any right of its own, for a sample system to be read with; made only when asked for.</summary>

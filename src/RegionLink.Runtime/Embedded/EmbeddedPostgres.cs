@@ -1,4 +1,5 @@
 using Npgsql;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Embedded;
 
@@ -161,6 +162,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 "select 1 from pg_roles where rolname = $1",
                 $"create role {Cluster.ApplicationRole} login createdb",
                 Cluster.ApplicationRole,
+                ct);
+            await postgres.ExecuteAsync("select 1 from pg_roles where rolname = $1", $"create role {SecondWall.Role} nologin", SecondWall.Role, ct);
+            await postgres.ExecuteAsync(
+                "select 1 from pg_auth_members where roleid = $1::regrole and member = 'regionlink'::regrole",
+                $"grant {SecondWall.Role} to {Cluster.ApplicationRole}",
+                SecondWall.Role,
                 ct);
             await File.WriteAllTextAsync(cluster.Folder.SocketFile, socketFolder, ct);
             server.KeepAlive();

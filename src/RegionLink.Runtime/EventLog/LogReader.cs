@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using RegionLink.Domain.Common;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.EventLog;
 
 /// <summary>Reads the log across all streams, and one stream for its history.</summary>
-public sealed class LogReader(NpgsqlDataSource dataSource)
+public sealed class LogReader(NpgsqlDataSource dataSource, ViewerDatabase viewed)
 {
     /// <summary>
     /// Only transactions older than every one still in flight: nothing can appear behind such a place any more. Ordering by
@@ -63,26 +64,28 @@ public sealed class LogReader(NpgsqlDataSource dataSource)
         return await ReadAllAsync(command, ct);
     }
 
-    /// <summary>Events of one stream after a version, oldest first.</summary>
-    public async Task<IReadOnlyList<LoggedEvent>> ReadStreamAsync(string stream, long afterVersion, int most, CancellationToken ct)
+    /// <summary>Events of one stream after a version, oldest first. Whoever asks has made sure that the viewer may see them.</summary>
+    public async Task<IReadOnlyList<LoggedEvent>> ReadStreamAsync(string stream, long afterVersion, int most, TableViewer viewer, CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectStream);
-        command.Parameters.Add(new() { Value = stream });
-        command.Parameters.Add(new() { Value = afterVersion });
-        command.Parameters.Add(new() { Value = most });
-        return await ReadAllAsync(command, ct);
+        var statement = new NpgsqlBatchCommand(SelectStream)
+        {
+            Parameters = { new() { Value = stream }, new() { Value = afterVersion }, new() { Value = most } },
+        };
+        await using var read = await viewed.ReadAsync(viewer, ct, statement);
+        return await read.Reader.TakeAsync(Row, ct);
     }
 
     /// <summary>The newest events of many streams before a version, by stream; within each oldest first.</summary>
     /// <param name="most">Of each stream.</param>
     public async Task<ILookup<string, LoggedEvent>> ReadStreamsAsync(
-        IReadOnlyCollection<string> streams, long beforeVersion, int most, CancellationToken ct)
+        IReadOnlyCollection<string> streams, long beforeVersion, int most, TableViewer viewer, CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectStreams);
-        command.Parameters.Add(new() { Value = streams.Distinct(StringComparer.Ordinal).ToArray() });
-        command.Parameters.Add(new() { Value = beforeVersion });
-        command.Parameters.Add(new() { Value = most });
-        return (await ReadAllAsync(command, ct)).ToLookup(e => e.Stream, StringComparer.Ordinal);
+        var statement = new NpgsqlBatchCommand(SelectStreams)
+        {
+            Parameters = { new() { Value = streams.Distinct(StringComparer.Ordinal).ToArray() }, new() { Value = beforeVersion }, new() { Value = most } },
+        };
+        await using var read = await viewed.ReadAsync(viewer, ct, statement);
+        return (await read.Reader.TakeAsync(Row, ct)).ToLookup(e => e.Stream, StringComparer.Ordinal);
     }
 
     /// <summary>The last place that can be read safely now; <see cref="LogPosition.Start"/> when the log is empty.</summary>
@@ -116,13 +119,7 @@ public sealed class LogReader(NpgsqlDataSource dataSource)
     private static async Task<IReadOnlyList<LoggedEvent>> ReadAllAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var events = new List<LoggedEvent>();
-        while (await reader.ReadAsync(ct))
-        {
-            events.Add(Row(reader));
-        }
-
-        return events;
+        return await reader.TakeAsync(Row, ct);
     }
 
     internal static LoggedEvent Row(NpgsqlDataReader reader) => new(

@@ -1,5 +1,6 @@
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Imports;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Imports;
 
@@ -72,7 +73,8 @@ public sealed record ImportScope(
 /// <param name="Unit">Whose rows.</param>
 /// <param name="Year">Fiscal year or year of the period; null for all.</param>
 /// <param name="Report">Id of the period whose report is meant, for the kind that writes one.</param>
-public sealed record ExportScope(UnitKey Unit, int? Year, string? Report);
+/// <param name="Viewer">For whose eyes it is; that they may see the unit's rows was asked before.</param>
+public sealed record ExportScope(UnitKey Unit, int? Year, string? Report, TableViewer Viewer);
 
 /// <summary>What rows would change.</summary>
 /// <param name="Faults">Of rows that are not among <paramref name="Rows"/>, and notices.</param>

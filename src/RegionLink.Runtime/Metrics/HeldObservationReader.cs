@@ -6,7 +6,7 @@ using RegionLink.Runtime.Queries;
 namespace RegionLink.Runtime.Metrics;
 
 /// <summary>Reads observations of certain metrics and units within a stretch of days, as a viewer may see them.</summary>
-public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
+public sealed class HeldObservationReader(ViewerDatabase database)
 {
     /// <summary>More than this is not put together for one answer.</summary>
     public const int MostRows = 200_000;
@@ -52,7 +52,7 @@ public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
     public async Task<IReadOnlyList<HeldObservation>?> ReadAsync(
         AggregateQuestion question, IReadOnlyCollection<string> metrics, IEnumerable<UnitKey> units, TableViewer viewer, CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(question.AsOf is null ? Now : Then);
+        var statement = new NpgsqlBatchCommand(question.AsOf is null ? Now : Then);
         object[] values =
         [
             metrics.ToArray(),
@@ -68,16 +68,11 @@ public sealed class HeldObservationReader(NpgsqlDataSource dataSource)
         ];
         foreach (var value in question.AsOf is { } asOf ? [.. values, asOf.UtcDateTime] : values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            statement.Parameters.Add(new NpgsqlParameter { Value = value });
         }
 
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<HeldObservation>();
-        while (await reader.ReadAsync(ct))
-        {
-            rows.Add(Row(reader));
-        }
-
+        await using var read = await database.ReadAsync(viewer, ct, statement);
+        var rows = await read.Reader.TakeAsync(Row, ct);
         return rows.Count > MostRows ? null : rows;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Migrations;
 
@@ -21,7 +22,7 @@ public sealed class Migrator(NpgsqlDataSource dataSource)
         )
         """;
 
-    /// <summary>Applies what is missing and returns the names applied, in order.</summary>
+    /// <summary>Applies what is missing, raises the second wall as far as this login may (<see cref="SecondWall"/>) and returns the names applied, in order.</summary>
     /// <exception cref="InvalidOperationException">The database was migrated by another history: a file was edited, or a newer program ran here.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
     {
@@ -39,6 +40,7 @@ public sealed class Migrator(NpgsqlDataSource dataSource)
                 await ApplyAsync(connection, file, ct);
             }
 
+            await SecondWall.RaiseAsync(connection, ct);
             return missing.ConvertAll(f => f.Name);
         }
         finally

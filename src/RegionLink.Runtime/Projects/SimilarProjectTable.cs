@@ -7,7 +7,8 @@ namespace RegionLink.Runtime.Projects;
 public static class SimilarProjectTable
 {
     // Thresholds are those of pg_trgm itself: 0.3 for whole names, 0.6 for a name found inside a longer one.
-    private const string LikeName = "(p.name_bare % $1 or $1 <% p.name_bare)";
+    // Asked of a function, because the index of likeness cannot be used below a policy.
+    private const string LikeName = "p.key = any(array(select projects_like($1)))";
     private const string Likeness = "round(greatest(similarity(p.name_bare, $1), word_similarity($1, p.name_bare))::numeric, 3)";
 
     private const string WordsInCommon = """

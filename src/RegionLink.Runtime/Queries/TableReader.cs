@@ -4,7 +4,7 @@ using Npgsql;
 namespace RegionLink.Runtime.Queries;
 
 /// <summary>Answers what is asked of a list.</summary>
-public sealed class TableReader(NpgsqlDataSource dataSource)
+public sealed class TableReader(ViewerDatabase database)
 {
     /// <summary>One page.</summary>
     public async Task<TablePage> PageAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
@@ -85,14 +85,11 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
     }
 
     private async IAsyncEnumerable<(object?[] Row, TableCursor Cursor)> ReadAsync(
-        Table table, TableRequest request, Func<Table, TableRequest, TableViewer, NpgsqlCommand> statement, TableViewer viewer,
+        Table table, TableRequest request, Func<Table, TableRequest, TableViewer, NpgsqlBatchCommand> statement, TableViewer viewer,
         [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var command = statement(table, request, viewer);
-        command.Connection = connection;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var columns = table.Columns;
+        await using var read = await database.ReadAsync(viewer, ct, statement(table, request, viewer));
+        var (reader, columns) = (read.Reader, table.Columns);
         while (await reader.ReadAsync(ct))
         {
             var row = new object?[columns.Count];
@@ -108,28 +105,15 @@ public sealed class TableReader(NpgsqlDataSource dataSource)
 
     private async Task<long> CountAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var command = TableSql.Count(table, request, viewer);
-        command.Connection = connection;
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        await using var read = await database.ReadAsync(viewer, ct, TableSql.Count(table, request, viewer));
+        return (await read.Reader.TakeAsync(row => row.GetInt64(0), ct))[0];
     }
 
     private async Task<Dictionary<string, long>> CountEachAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var command = TableSql.CountEach(table, request, viewer);
-        command.Connection = connection;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var totals = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(ct))
-        {
-            if (!reader.IsDBNull(0))
-            {
-                totals[reader.GetString(0)] = reader.GetInt64(1);
-            }
-        }
-
-        return totals;
+        await using var read = await database.ReadAsync(viewer, ct, TableSql.CountEach(table, request, viewer));
+        var counted = await read.Reader.TakeAsync(row => (Value: row.IsDBNull(0) ? null : row.GetString(0), Rows: row.GetInt64(1)), ct);
+        return counted.Where(c => c.Value is not null).ToDictionary(c => c.Value!, c => c.Rows, StringComparer.Ordinal);
     }
 
     private static object? Value(NpgsqlDataReader reader, int ordinal, ColumnType type) => reader.IsDBNull(ordinal) ? null : type switch

@@ -1,3 +1,5 @@
+using RegionLink.Domain.Common;
+
 namespace RegionLink.Runtime.Queries;
 
 /// <summary>What a caller asks of a list.</summary>
@@ -70,6 +72,12 @@ public sealed record TableViewer(bool Everything, IReadOnlyCollection<string> Un
 
     /// <summary>Nobody in particular: sees what is public.</summary>
     public static readonly TableViewer Anybody = new(Everything: false, [], SignedIn: false);
+
+    /// <summary>A unit that looks at its own, whoever asks for it.</summary>
+    public static TableViewer Of(UnitKey unit) => new(Everything: false, [unit.ToString()], SignedIn: false);
+
+    /// <summary>The actor as stored, who sees what is nobody else's, such as the imports it sent; empty for nobody in particular.</summary>
+    public string Self { get; init; } = "";
 
     /// <summary>Levels of sharing whose rows are seen, whoever's they are.</summary>
     public string[] Levels => Everything ? All : SignedIn ? ForSignedIn : ForEverybody;

@@ -11,7 +11,7 @@ internal sealed class TableSql
     private readonly StringBuilder _where = new();
     private readonly List<object> _parameters;
 
-    public static NpgsqlCommand Rows(Table table, TableRequest request, TableViewer viewer)
+    public static NpgsqlBatchCommand Rows(Table table, TableRequest request, TableViewer viewer)
     {
         var sql = new TableSql(table, request, viewer);
         sql.AddPageStart(table, request);
@@ -20,7 +20,7 @@ internal sealed class TableSql
     }
 
     /// <summary>The first rows for every value of <see cref="TableRequest.Each"/>, those of one value together; one more than the limit where there are more.</summary>
-    public static NpgsqlCommand RowsOfEach(Table table, TableRequest request, TableViewer viewer)
+    public static NpgsqlBatchCommand RowsOfEach(Table table, TableRequest request, TableViewer viewer)
     {
         var sql = new TableSql(table, request, viewer);
         var each = request.Each!.Sql;
@@ -32,14 +32,14 @@ internal sealed class TableSql
     }
 
     /// <summary>How many rows each value of <see cref="TableRequest.Each"/> has.</summary>
-    public static NpgsqlCommand CountEach(Table table, TableRequest request, TableViewer viewer)
+    public static NpgsqlBatchCommand CountEach(Table table, TableRequest request, TableViewer viewer)
     {
         var sql = new TableSql(table, request, viewer);
         var each = request.Each!.Sql;
         return sql.Command($"select {each}, count(*) from {table.From}{sql._where} group by {each}");
     }
 
-    public static NpgsqlCommand Count(Table table, TableRequest request, TableViewer viewer)
+    public static NpgsqlBatchCommand Count(Table table, TableRequest request, TableViewer viewer)
     {
         var sql = new TableSql(table, request, viewer);
         return sql.Command($"select count(*) from {table.From}{sql._where}");
@@ -149,9 +149,9 @@ internal sealed class TableSql
         return $"${_parameters.Count}";
     }
 
-    private NpgsqlCommand Command(string text)
+    private NpgsqlBatchCommand Command(string text)
     {
-        var command = new NpgsqlCommand(text);
+        var command = new NpgsqlBatchCommand(text);
         foreach (var value in _parameters)
         {
             command.Parameters.Add(new() { Value = value });

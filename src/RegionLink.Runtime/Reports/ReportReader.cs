@@ -5,7 +5,7 @@ using RegionLink.Runtime.Queries;
 namespace RegionLink.Runtime.Reports;
 
 /// <summary>Reads one report with everything about it, through the same eyes as the lists.</summary>
-public sealed class ReportReader(TableReader tables, NpgsqlDataSource dataSource)
+public sealed class ReportReader(TableReader tables, ViewerDatabase database)
 {
     private const string SelectFigures = """
         select metric, value, no_data_reason, unit_of_measure, origin, source, note, state, prefilled, entered_by, entered_at, approved_by,
@@ -51,44 +51,25 @@ public sealed class ReportReader(TableReader tables, NpgsqlDataSource dataSource
         return page.Rows is [var row] ? table.Columns.Zip(row).ToDictionary(c => c.First.Name, c => c.Second) : null;
     }
 
-    /// <summary>Figures, history and questions, of one moment.</summary>
-    public async Task<ReportContent> ContentAsync(string key, CancellationToken ct)
+    /// <summary>Figures, history and questions, of one moment. Whoever asks has made sure that the viewer may see them.</summary>
+    public async Task<ReportContent> ContentAsync(string key, TableViewer viewer, CancellationToken ct)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var read = await database.ReadOneMomentAsync(viewer, ct, About(SelectFigures), About(SelectHistory), About(SelectQuestions));
         return new(
-            await RowsAsync(connection, SelectFigures, key, ReportRows.Figure, ct),
-            await RowsAsync(connection, SelectHistory, key, ReportRows.Line, ct),
-            await RowsAsync(connection, SelectQuestions, key, ReportRows.Question, ct));
+            await read.Reader.TakeAsync(ReportRows.Figure, ct),
+            await read.Reader.TakeAsync(ReportRows.Line, ct),
+            await read.Reader.TakeAsync(ReportRows.Question, ct));
+
+        NpgsqlBatchCommand About(string sql) => new(sql) { Parameters = { new() { Value = key } } };
     }
 
     /// <summary>How many figures of each report of these units the delivering system now says otherwise; reports without any are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> DifferingAsync(IEnumerable<UnitKey> units, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, int>> DifferingAsync(IEnumerable<UnitKey> units, TableViewer viewer, CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectDiffering);
-        command.Parameters.Add(new() { Value = units.Select(u => u.ToString()).ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var reports = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(ct))
-        {
-            reports[reader.GetString(0)] = reader.GetInt32(1);
-        }
-
-        return reports;
-    }
-
-    private static async Task<List<T>> RowsAsync<T>(
-        NpgsqlConnection connection, string sql, string key, Func<NpgsqlDataReader, T> row, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(ct))
-        {
-            rows.Add(row(reader));
-        }
-
-        return rows;
+        var statement = new NpgsqlBatchCommand(SelectDiffering) { Parameters = { new() { Value = units.Select(u => u.ToString()).ToArray() } } };
+        await using var read = await database.ReadAsync(viewer, ct, statement);
+        return (await read.Reader.TakeAsync(row => (Report: row.GetString(0), Figures: row.GetInt32(1)), ct))
+            .ToDictionary(r => r.Report, r => r.Figures, StringComparer.Ordinal);
     }
 }
 

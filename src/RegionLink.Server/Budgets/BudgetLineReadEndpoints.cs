@@ -28,7 +28,7 @@ public static class BudgetLineReadEndpoints
         string unit, string year, string number, HttpContext http, BudgetLineReader lines, SharedUnits sharing, CancellationToken ct)
     {
         var text = $"{unit}/{year}/{number}";
-        return await VisibleAsync(text, http, sharing, ct) is { } key && await lines.FindAsync(key, ct) is { } line
+        return await VisibleAsync(text, http, sharing, ct) is { } key && await lines.FindAsync(key, http.Caller().AsViewer(), ct) is { } line
             ? Results.Ok(line).WithVersion(line.Version)
             : Problem.NotFound(text);
     }
@@ -46,7 +46,7 @@ public static class BudgetLineReadEndpoints
             return Problem.NotFound(text);
         }
 
-        var events = await log.ReadStreamAsync(BudgetLineGrain.Type.StreamOf(text), 0, MostChanges, ct);
+        var events = await log.ReadStreamAsync(BudgetLineGrain.Type.StreamOf(text), 0, MostChanges, http.Caller().AsViewer(), ct);
         return events.Count == 0
             ? Problem.NotFound(text)
             : Results.Ok(events.Select(e => new BudgetLineChangeView(e.Version, e.At, e.By.ToString(), e.Type, JsonElement.Parse(e.Data))));
@@ -65,7 +65,7 @@ public static class BudgetLineReadEndpoints
         }
 
         var readable = await asked.ReadableAsync(key => BudgetLineKey.TryParse(key, out _), BudgetLineTable.Sharing, sharing, http, ct);
-        return Results.Ok(await asked.OfAsync(readable, BudgetLineGrain.Type.StreamOf, log, ct));
+        return Results.Ok(await asked.OfAsync(readable, BudgetLineGrain.Type.StreamOf, log, http.Caller().AsViewer(), ct));
     }
 
     /// <summary>The key; null when it is none or the caller may not know of the line.</summary>

@@ -43,7 +43,7 @@ public sealed class BudgetQuestions(ReferenceCache reference, BudgetParts parts,
         var hidden = await sharing.HiddenAsync(concerned, BudgetLineTable.Sharing, http.Caller().AsViewer(), ct);
         return hidden.Count > 0
             ? (null, Problem.Of(StatusCodes.Status403Forbidden, BudgetShareRefusals.NotShared.With(string.Join(", ", hidden))))
-            : (new(key, query, sameTerritory, await parts.ReadAsync(units, query.Year, query.Stage, lineage, ct)), null);
+            : (new(key, query, sameTerritory, await parts.ReadAsync(units, query.Year, query.Stage, lineage, http.Caller().AsViewer(), ct)), null);
     }
 
     /// <summary>The provinces a question is about, and whether they hold exactly the territory asked about.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegionLink.Runtime.Imports;
+using RegionLink.Runtime.Queries;
 using RegionLink.Server.Imports;
 
 namespace RegionLink.Server.CommandLine;
@@ -33,7 +34,7 @@ internal static class ExportCommand
         });
         command.SetAction((given, ct) => WriteAsync(
             terminal, given.GetValue(data), given.GetRequiredValue(kind), given.GetRequiredValue(file), given.GetRequiredValue(lang),
-            new ExportScope(FileOptionsOf.UnitOf(given.GetValue(unit))!.Value, given.GetValue(year), given.GetValue(report)), ct));
+            new ExportScope(FileOptionsOf.UnitOf(given.GetValue(unit))!.Value, given.GetValue(year), given.GetValue(report), TableViewer.Anybody with { Everything = true }), ct));
         return command;
     }
 

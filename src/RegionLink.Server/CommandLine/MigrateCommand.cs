@@ -21,6 +21,7 @@ internal static class MigrateCommand
                 terminal.Detail($"  {name}");
             }
 
+            await SecondWallNotice.SayAsync(host.Services, terminal, ct);
             return ExitCode.Done;
         });
         return command;

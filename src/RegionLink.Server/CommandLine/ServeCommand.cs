@@ -34,6 +34,7 @@ internal static class ServeCommand
                 builder.Logging.AddJsonConsole();
             });
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            await SecondWallNotice.SayAsync(app.Services, terminal, ct);
             if (!await ProvinceLoading.LoadAsync(ProvinceLoading.Read(), app.Services, terminal, ct))
             {
                 return ExitCode.Faults;

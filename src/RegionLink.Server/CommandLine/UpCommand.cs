@@ -49,6 +49,7 @@ internal static class UpCommand
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await SecondWallNotice.SayAsync(app.Services, terminal, ct);
         if (!await ProvinceLoading.LoadAsync(await provinces, app.Services, terminal, ct))
         {
             return ExitCode.Faults;

@@ -1,4 +1,5 @@
 using Npgsql;
+using RegionLink.Runtime.Queries;
 using RegionLink.Server.Identity;
 
 namespace RegionLink.Server.Health;
@@ -17,11 +18,14 @@ public static class HealthEndpoints
     public static IResult Live() => Results.Text("live");
 
     /// <summary>The server can serve requests.</summary>
-    /// <remarks>200 when the database answers; 503 with Retry-After when it does not.</remarks>
-    public static async Task<IResult> ReadyAsync(NpgsqlDataSource dataSource, CancellationToken ct)
+    /// <remarks>
+    /// 200 when the database answers, with a second line when its row-level security does not bind what is read for callers; 503 with Retry-After when it
+    /// does not.
+    /// </remarks>
+    public static async Task<IResult> ReadyAsync(NpgsqlDataSource dataSource, SecondWall wall, CancellationToken ct)
     {
         await using var command = dataSource.CreateCommand("select 1");
         await command.ExecuteScalarAsync(ct);
-        return Results.Text("ready");
+        return Results.Text(await wall.StandsAsync(ct) ? "ready" : "ready\nsecond wall missing");
     }
 }

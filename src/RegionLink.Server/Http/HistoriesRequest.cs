@@ -40,10 +40,10 @@ public sealed record HistoriesRequest(IReadOnlyList<string> Keys, int Last, long
 
     /// <summary>Reads the changes of those among the keys that there are, in the order asked.</summary>
     public async Task<IReadOnlyList<HistoryOfOne>> OfAsync(
-        IEnumerable<string> readable, Func<string, string> streamOf, LogReader log, CancellationToken ct)
+        IEnumerable<string> readable, Func<string, string> streamOf, LogReader log, TableViewer viewer, CancellationToken ct)
     {
         var keys = readable.ToList();
-        var events = await log.ReadStreamsAsync([.. keys.Select(streamOf)], Before, Last, ct);
+        var events = await log.ReadStreamsAsync([.. keys.Select(streamOf)], Before, Last, viewer, ct);
         return [.. from key in keys let changes = events[streamOf(key)] where changes.Any() select new HistoryOfOne(key, [.. changes.Select(RecordedChange.Of)])];
     }
 

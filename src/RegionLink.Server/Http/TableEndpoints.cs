@@ -59,7 +59,10 @@ public static class TableEndpoints
     public static TableViewer AsViewer(this Caller caller) => new(
         caller.IsRegion && caller.May(Right.ReadUnshared),
         [.. caller.Units.Select(u => u.ToString())],
-        caller.May(Right.ReadShared));
+        caller.May(Right.ReadShared))
+    {
+        Self = caller.Actor.ToString(),
+    };
 
     /// <summary>Vietnamese unless the caller prefers English.</summary>
     public static bool IsVietnamese(HttpContext http)

@@ -2,6 +2,7 @@ using Npgsql;
 using RegionLink.Runtime.Imports;
 using RegionLink.Runtime.Imports.Kinds;
 using RegionLink.Runtime.Observations;
+using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Server.Imports;
@@ -24,7 +25,8 @@ public static class ImportFeature
             return new ObservationVocabulary(reference.Metrics, reference.Lineage);
         },
         new ObservationBatches(services.GetRequiredService<NpgsqlDataSource>()),
-        services.GetRequiredService<NpgsqlDataSource>());
+        services.GetRequiredService<NpgsqlDataSource>(),
+        services.GetRequiredService<ViewerDatabase>());
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {

@@ -8,9 +8,6 @@ namespace RegionLink.Server.Imports;
 /// <summary>The lists around imports: one's own imports, the faults of one, the rows of one.</summary>
 internal static class ImportTables
 {
-    /// <summary>Rights were asked before: whoever may see the import sees all its rows.</summary>
-    internal static readonly TableViewer Everything = new(true, [], true);
-
     private static readonly Table Imports = new("imports", "import i", "i.id::text",
     [
         new("id", "i.id::text", ColumnType.Text, "Mã", "Id"),
@@ -66,7 +63,7 @@ internal static class ImportTables
 
     /// <summary>The caller's own imports, latest first.</summary>
     private static Task<IResult> OwnAsync(HttpContext http, TableReader reader, CancellationToken ct) =>
-        TableEndpoints.AnswerAsync(http, Imports with { Parameters = [http.Caller().Actor.ToString()] }, Everything, reader, ct);
+        TableEndpoints.AnswerAsync(http, Imports with { Parameters = [http.Caller().Actor.ToString()] }, reader, ct);
 
     /// <summary>Every fault and notice of an import, with sheet, cell, value, reason and remedy.</summary>
     private static Task<IResult> FaultsAsync(Guid id, HttpContext http, FileImports imports, TableReader reader, CancellationToken ct) =>
@@ -78,6 +75,6 @@ internal static class ImportTables
 
     private static async Task<IResult> OfImportAsync(Guid id, Table table, HttpContext http, FileImports imports, TableReader reader, CancellationToken ct) =>
         await imports.ReadAsync(id, ct) is { } report && ImportEndpoints.MaySee(http.Caller(), report)
-            ? await TableEndpoints.AnswerAsync(http, table with { Parameters = [id] }, Everything, reader, ct)
+            ? await TableEndpoints.AnswerAsync(http, table with { Parameters = [id] }, reader, ct)
             : Problem.NotFound(id.ToString());
 }

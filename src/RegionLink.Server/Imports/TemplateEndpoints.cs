@@ -86,7 +86,7 @@ public static class TemplateEndpoints
 
         return caller.RefuseFor(key!.Value) ?? new TemplateResult(
             imports.Find(kind)!.Template, format, LanguageOf(lang, http), delimiter == "semicolon" ? ';' : ',',
-            imports.Find(kind)!.ExportAsync(new ExportScope(key.Value, wanted, report), ct));
+            imports.Find(kind)!.ExportAsync(new ExportScope(key.Value, wanted, report, caller.AsViewer()), ct));
     }
 
     private static List<Refusal> Faults(

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
 using RegionLink.Runtime.Grains;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Server.Operations;
 
@@ -19,6 +20,7 @@ public sealed class Measurements : IDisposable
     private static readonly HashSet<string> Meters = new(StringComparer.Ordinal)
     {
         GrainMetrics.MeterName,
+        SecondWall.MeterName,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "Npgsql",

@@ -30,7 +30,7 @@ public static class ProjectHistory
             return Problem.NotFound($"{unit}/{number}");
         }
 
-        var events = await log.ReadStreamAsync(ProjectGrain.Type.StreamOf(key.ToString()), after ?? 0, PageSize + 1, ct);
+        var events = await log.ReadStreamAsync(ProjectGrain.Type.StreamOf(key.ToString()), after ?? 0, PageSize + 1, http.Caller().AsViewer(), ct);
         var page = events.Take(PageSize).Select(HistoryEntry.Of).ToList();
         return Results.Ok(new HistoryPage(page, events.Count > PageSize ? page[^1].Version : null));
     }
@@ -48,7 +48,7 @@ public static class ProjectHistory
         }
 
         var readable = await asked.ReadableAsync(key => ProjectKey.TryParse(key, out _), ProjectTable.Sharing, sharing, http, ct);
-        return Results.Ok(await asked.OfAsync(readable, ProjectGrain.Type.StreamOf, log, ct));
+        return Results.Ok(await asked.OfAsync(readable, ProjectGrain.Type.StreamOf, log, http.Caller().AsViewer(), ct));
     }
 }
 

@@ -58,7 +58,7 @@ public static class ReportReadEndpoints
         }
 
         var visible = MaySeeFigures(caller, address.Unit, (string)head["state"]!);
-        var content = visible ? await reports.ContentAsync(address.Key, ct) : new ReportContent([], [], []);
+        var content = visible ? await reports.ContentAsync(address.Key, caller.AsViewer(), ct) : new ReportContent([], [], []);
         var terms = await desk.TermsAsync(address.Period, address.Unit, ct);
         return ReportDetail.Of(address, head, day, asked, terms, content, visible, caller.Units.Contains(address.Unit));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegionLink.Runtime.EventLog;
+using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.Targets;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
@@ -29,7 +30,7 @@ public static class TargetReadEndpoints
     /// <param name="id">Such as <c>dx-budget-1pct-proposal</c>.</param>
     public static async Task<IResult> HistoryAsync(string id, LogReader log, CancellationToken ct)
     {
-        var events = await log.ReadStreamAsync(TargetGrain.Type.StreamOf(id), 0, MostChanges, ct);
+        var events = await log.ReadStreamAsync(TargetGrain.Type.StreamOf(id), 0, MostChanges, TableViewer.Anybody, ct);
         return events.Count == 0
             ? Problem.NotFound(id)
             : Results.Ok(events.Select(e => new TargetChangeBody(e.Version, e.At, e.By.ToString(), e.Type, JsonElement.Parse(e.Data))));
@@ -41,7 +42,7 @@ public static class TargetReadEndpoints
     /// <param name="before">Only changes before this version; the newest when left out.</param>
     public static async Task<IResult> HistoriesAsync(string ids, int? last, long? before, LogReader log, CancellationToken ct) =>
         HistoriesRequest.TryRead(ids, last, before, out var asked, out var fault)
-            ? Results.Ok(await asked.OfAsync(asked.Keys, TargetGrain.Type.StreamOf, log, ct))
+            ? Results.Ok(await asked.OfAsync(asked.Keys, TargetGrain.Type.StreamOf, log, TableViewer.Anybody, ct))
             : fault;
 }
 

@@ -25,7 +25,7 @@ public sealed class LogReaderTests(PostgresFixture postgres)
 
         var naive = await NaiveAsync(source, since: 0);
         Assert.Equal(["purse/quick"], naive.Streams);
-        var reader = new LogReader(source);
+        var reader = new LogReader(source, new(source, new(source)));
         Assert.Empty(await reader.ReadSinceAsync(LogPosition.Start, 10, TestContext.Current.CancellationToken));
 
         await slowTransaction.CommitAsync(TestContext.Current.CancellationToken);
@@ -39,7 +39,7 @@ public sealed class LogReaderTests(PostgresFixture postgres)
     public async Task Even_when_ids_and_positions_were_handed_out_in_different_orders()
     {
         await using var source = NpgsqlDataSource.Create(await postgres.CloneAsync());
-        var reader = new LogReader(source);
+        var reader = new LogReader(source, new(source, new(source)));
         await using var early = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var late = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var earlyTransaction = await early.BeginTransactionAsync(TestContext.Current.CancellationToken);

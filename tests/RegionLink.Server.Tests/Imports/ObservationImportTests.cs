@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RegionLink.Domain.Common;
 using RegionLink.Runtime.Imports;
 using RegionLink.Runtime.Imports.Kinds;
+using RegionLink.Runtime.Queries;
 using RegionLink.Server.Files;
 using RegionLink.Server.Tests.Fixtures;
 using RegionLink.Server.Tests.Observations;
@@ -21,7 +22,7 @@ public sealed class ObservationImportTests(PostgresFixture postgres) : IAsyncLif
     public async ValueTask InitializeAsync()
     {
         _node = new ObservationNode(await postgres.CloneAsync());
-        _kind = new ObservationImport(_ => ValueTask.FromResult(ObservationNode.Vocabulary), _node.Batches, _node.DataSource);
+        _kind = new ObservationImport(_ => ValueTask.FromResult(ObservationNode.Vocabulary), _node.Batches, _node.DataSource, new(_node.DataSource, new(_node.DataSource)));
         _imports = new FileImports([_kind], new ImportStore(_node.DataSource), NullLogger<FileImports>.Instance);
     }
 
@@ -93,7 +94,7 @@ public sealed class ObservationImportTests(PostgresFixture postgres) : IAsyncLif
     private async Task<Dictionary<string, (decimal, long)>> ExportAsync()
     {
         var held = new Dictionary<string, (decimal, long)>();
-        await foreach (var row in _kind.ExportAsync(new ExportScope(UnitKey.Parse("79@origin"), 2022, null), TestContext.Current.CancellationToken))
+        await foreach (var row in _kind.ExportAsync(new ExportScope(UnitKey.Parse("79@origin"), 2022, null, TableViewer.Of(UnitKey.Parse("79@origin"))), TestContext.Current.CancellationToken))
         {
             held[(string)row["metric"]!] = ((decimal)row["value"]!, (long)row["rowVersion"]!);
         }

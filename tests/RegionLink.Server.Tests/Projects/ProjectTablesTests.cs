@@ -80,6 +80,13 @@ public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<Ser
             "project_delayed",
             await PlanAsync(connection, "(p.first_open_due < date '2025-02-01' or p.slow) order by p.first_open_due asc nulls last, (p.key) collate \"C\" limit 6"),
             StringComparison.Ordinal);
+
+        // And below the policies, where links and likeness are asked of functions that use the indexes above.
+        await ExecuteAsync(connection, "select set_config('role', 'regionlink_caller', true)");
+        Assert.Contains("project_by_unit_state", await PlanAsync(connection, "p.unit = '79@2025-07-01' and p.state = 'running'"), StringComparison.Ordinal);
+        Assert.Contains("project_pkey", await PlanAsync(connection, "p.key = any (array['79@2025-07-01/P-1'])"), StringComparison.Ordinal);
+        Assert.Contains("project_pkey", await PlanAsync(connection, "p.key = any (array(select projects_linked_to(array['79@2025-07-01/P-1'])))"), StringComparison.Ordinal);
+        Assert.Contains("project_pkey", await PlanAsync(connection, "p.key = any (array(select projects_like('kho du lieu dung chung')))"), StringComparison.Ordinal);
     }
 
     /// <summary>All but the generated ones, which nobody may write.</summary>

@@ -5,11 +5,12 @@ using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Imports;
 using RegionLink.Runtime.Budgets;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Imports.Kinds;
 
 /// <summary>Budget lines as a file: one row each, amounts of all stages side by side.</summary>
-public sealed class BudgetLineImport(BudgetLines lines, NpgsqlDataSource dataSource) : IImportKind
+public sealed class BudgetLineImport(BudgetLines lines, NpgsqlDataSource dataSource, ViewerDatabase viewed) : IImportKind
 {
     private const string Columns = """
         select key, version, unit, fiscal_year, number, label, parent, project, funding, category, dx, ground, floor,
@@ -96,13 +97,13 @@ public sealed class BudgetLineImport(BudgetLines lines, NpgsqlDataSource dataSou
 
     public async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> ExportAsync(ExportScope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectOfUnit);
-        command.Parameters.Add(new() { Value = scope.Unit.ToString() });
-        command.Parameters.Add(new() { Value = (object?)scope.Year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        var statement = new NpgsqlBatchCommand(SelectOfUnit);
+        statement.Parameters.Add(new() { Value = scope.Unit.ToString() });
+        statement.Parameters.Add(new() { Value = (object?)scope.Year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        await using var read = await viewed.ReadAsync(scope.Viewer, ct, statement);
+        while (await read.Reader.ReadAsync(ct))
         {
-            yield return Read(reader).Values;
+            yield return Read(read.Reader).Values;
         }
     }
 

@@ -8,13 +8,15 @@ using RegionLink.Domain.Imports;
 using RegionLink.Domain.Observations;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Observations;
+using RegionLink.Runtime.Queries;
 
 namespace RegionLink.Runtime.Imports.Kinds;
 
 /// <summary>Observations as a file: one value a row. All rows that write become one batch; a value that differs becomes a revision.</summary>
 /// <param name="vocabulary">The metrics and units in force.</param>
 public sealed class ObservationImport(
-    Func<CancellationToken, ValueTask<ObservationVocabulary>> vocabulary, ObservationBatches batches, NpgsqlDataSource dataSource) : IImportKind
+    Func<CancellationToken, ValueTask<ObservationVocabulary>> vocabulary, ObservationBatches batches, NpgsqlDataSource dataSource, ViewerDatabase viewed)
+    : IImportKind
 {
     /// <summary>Few enough that the faults of one part are all kept.</summary>
     private const int RowsJudgedTogether = 100;
@@ -143,13 +145,13 @@ public sealed class ObservationImport(
 
     public async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> ExportAsync(ExportScope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectOfUnit);
-        command.Parameters.Add(new() { Value = scope.Unit.ToString() });
-        command.Parameters.Add(new() { Value = (object?)scope.Year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        var statement = new NpgsqlBatchCommand(SelectOfUnit);
+        statement.Parameters.Add(new() { Value = scope.Unit.ToString() });
+        statement.Parameters.Add(new() { Value = (object?)scope.Year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        await using var read = await viewed.ReadAsync(scope.Viewer, ct, statement);
+        while (await read.Reader.ReadAsync(ct))
         {
-            yield return Read(reader).Values;
+            yield return Read(read.Reader).Values;
         }
     }
 

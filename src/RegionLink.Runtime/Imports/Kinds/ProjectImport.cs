@@ -9,11 +9,12 @@ using RegionLink.Domain.Projects;
 using RegionLink.Runtime.EventLog;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Projects;
+using ViewerDatabase = RegionLink.Runtime.Queries.ViewerDatabase;
 
 namespace RegionLink.Runtime.Imports.Kinds;
 
 /// <summary>Projects as a file: one row each, what their unit says of them. Approval, course and progress have their own doors.</summary>
-public sealed class ProjectImport(GrainHost host, NpgsqlDataSource dataSource) : IImportKind
+public sealed class ProjectImport(GrainHost host, NpgsqlDataSource dataSource, ViewerDatabase viewed) : IImportKind
 {
     private const string Select = "select key, version, detail::text from project where key = any($1)";
 
@@ -77,13 +78,12 @@ public sealed class ProjectImport(GrainHost host, NpgsqlDataSource dataSource) :
 
     public async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> ExportAsync(ExportScope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = dataSource.CreateCommand(SelectOfUnit);
-        command.Parameters.Add(new() { Value = scope.Unit.ToString() });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        var statement = new NpgsqlBatchCommand(SelectOfUnit) { Parameters = { new() { Value = scope.Unit.ToString() } } };
+        await using var read = await viewed.ReadAsync(scope.Viewer, ct, statement);
+        while (await read.Reader.ReadAsync(ct))
         {
-            var project = Read(reader, 2);
-            yield return new Dictionary<string, object?>(ProjectColumns.Of(project)) { [ImportTemplate.Version.Key] = reader.GetInt64(1) };
+            var project = Read(read.Reader, 2);
+            yield return new Dictionary<string, object?>(ProjectColumns.Of(project)) { [ImportTemplate.Version.Key] = read.Reader.GetInt64(1) };
         }
     }
 

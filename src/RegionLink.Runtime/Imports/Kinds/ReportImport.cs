@@ -8,6 +8,7 @@ using RegionLink.Domain.Periods;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Periods;
+using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Reports;
 
@@ -45,7 +46,7 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
             var report = ReportGrain.KeyOf(period, unit);
             if (!known.TryGetValue(report, out var held))
             {
-                known[report] = held = await KnownAsync(period, unit, ct);
+                known[report] = held = await KnownAsync(period, unit, TableViewer.Of(unit), ct);
             }
 
             if (Plan(row, new Place(period, unit), held, scope, faults) is { } plan)
@@ -82,7 +83,7 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
         }
 
         var metrics = (await reference.GetAsync(ct)).Metrics;
-        var known = await KnownAsync(id, scope.Unit, ct);
+        var known = await KnownAsync(id, scope.Unit, scope.Viewer, ct);
         var held = (await desk.HeldAsync(known.Terms, ct)).ToLookup(h => h.Metric);
         foreach (var metric in period.Forms.SelectMany(f => f.Metrics).Select(m => m.Metric).Distinct().Where(known.Terms.Asked.ContainsKey))
         {
@@ -145,7 +146,7 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
         {
             // What somebody gave since the rows were compared is a conflict and stays; the rest is sent for exactly the version looked at.
             var version = await desk.VersionAsync(place.Period, place.Unit, ct);
-            var now = (await reports.ContentAsync(place.Key, ct)).Figures.ToDictionary(f => f.Metric, f => f.Version);
+            var now = (await reports.ContentAsync(place.Key, TableViewer.Of(place.Unit), ct)).Figures.ToDictionary(f => f.Metric, f => f.Version);
             var sent = new List<int>(places.Count);
             foreach (var i in places)
             {
@@ -209,9 +210,9 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
         return new CommandId(new Guid(hash.AsSpan(0, 16), bigEndian: true), hash);
     }
 
-    private async Task<Known> KnownAsync(string period, UnitKey unit, CancellationToken ct) => new(
+    private async Task<Known> KnownAsync(string period, UnitKey unit, TableViewer viewer, CancellationToken ct) => new(
         await desk.TermsAsync(period, unit, ct),
-        (await reports.ContentAsync(ReportGrain.KeyOf(period, unit), ct)).Figures.ToDictionary(f => f.Metric, StringComparer.Ordinal));
+        (await reports.ContentAsync(ReportGrain.KeyOf(period, unit), viewer, ct)).Figures.ToDictionary(f => f.Metric, StringComparer.Ordinal));
 
     private readonly record struct Place(string Period, UnitKey Unit)
     {

@@ -27,6 +27,6 @@ internal static class DeskPages
         var list = await ListPage.ReadAsync(reader, table, request, view.Eyes, ct);
         return PageEndpoints.Page<DeskPage>(
             (nameof(DeskPage.Reports), list.Rows),
-            (nameof(DeskPage.Differing), await reports.DifferingAsync(view.Caller.Units, ct)));
+            (nameof(DeskPage.Differing), await reports.DifferingAsync(view.Caller.Units, view.Eyes, ct)));
     }
 }

@@ -91,7 +91,7 @@ internal static class UploadPages
         return new(report, file, import, (await ReadAsync(ImportTables.Faults)).Rows, rows, ImportBody.Of(import).Failure);
 
         Task<ListPage> ReadAsync(Table table) => ListPage.ReadAsync(
-            tables, table with { Parameters = [id] }, new() { Limit = TableRequest.MostRowsPerPage }, ImportTables.Everything, ct);
+            tables, table with { Parameters = [id] }, new() { Limit = TableRequest.MostRowsPerPage }, view.Eyes, ct);
     }
 }
 

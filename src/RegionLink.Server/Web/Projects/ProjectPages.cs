@@ -77,7 +77,7 @@ internal static class ProjectPages
             await ListPage.ReadAsync(
                 tables, lines, new TableRequest { Filters = [new Filter(lines.Find("project")!, FilterKind.Is, [key.ToString()])] }, view.Eyes, ct),
             view.Caller.May(Right.ReadShared)
-                ? [.. (await log.ReadStreamAsync(ProjectGrain.Type.StreamOf(key.ToString()), 0, MostHistory, ct)).Select(HistoryEntry.Of).Reverse()]
+                ? [.. (await log.ReadStreamAsync(ProjectGrain.Type.StreamOf(key.ToString()), 0, MostHistory, view.Eyes, ct)).Select(HistoryEntry.Of).Reverse()]
                 : null,
             await reference.GetAsync(ct));
         return PageEndpoints.Page<ProjectPage>((nameof(ProjectPage.Model), model));

@@ -68,7 +68,7 @@ internal static class ProvincePages
             facts.Rows[0],
             reference.Lineage.ChildrenOf(key.Code, day).Count(),
             shares,
-            seen ? await categories.ReadAsync(key, year, ct) : null,
+            seen ? await categories.ReadAsync(key, year, view.Eyes, ct) : null,
             (await boards.GetAsync(choice.Question(view.Eyes.Everything), ct)).Board,
             await OfUnitAsync(delayed, "overdueSince", descending: false),
             await OfUnitAsync(reports, "due"),

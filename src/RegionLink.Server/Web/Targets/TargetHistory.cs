@@ -20,7 +20,7 @@ public sealed record TargetChange(DateTimeOffset At, string By, Text What, UnitK
     /// <summary>Newest first. Who it was is said with the label of the account to those who may read what is shared, and without to others.</summary>
     internal static async Task<IReadOnlyList<TargetChange>> OfAsync(string id, View view, LogReader log, AccountStore accounts, CancellationToken ct)
     {
-        var events = await log.ReadStreamAsync(TargetGrain.Type.StreamOf(id), 0, Most, ct);
+        var events = await log.ReadStreamAsync(TargetGrain.Type.StreamOf(id), 0, Most, view.Eyes, ct);
         var people = await People.OfAsync(view.Caller.May(Right.ReadShared) ? events.Select(e => e.By.ToString()) : [], accounts, ct);
         return [.. events.Reverse().Select(e => Of((TargetEvent)TargetGrain.Type.Codec.Read(e.Type, e.Data), e.At, people.Of(e.By.ToString(), view)))];
     }
