@@ -31,13 +31,20 @@ public sealed class OverTimeProperties
 
     private static bool Covers(PeriodValue value, DateOnly day) => value.Period.Start <= day && day <= value.Period.End;
 
-    /// <summary>Up to seven, some reaching out of the days asked about on either side.</summary>
-    private static Arbitrary<List<PeriodValue>> Values()
-    {
-        var one = from start in Gen.Choose(-1, 7)
-                  from days in Gen.Choose(1, 9)
-                  from value in Gen.Choose(-5, 50)
-                  select new PeriodValue(new(First.AddDays(start), First.AddDays(start + days - 1)), Fraction.Of(value), false);
-        return (from count in Gen.Choose(0, 7) from list in one.ListOf(count) select list.ToList()).ToArbitrary();
-    }
+    /// <summary>The days cut up in two ways, one piece now and then lost, and one that may lie anywhere: few draws of days at random ever cover them.</summary>
+    private static Arbitrary<List<PeriodValue>> Values() => (
+        from first in Cut()
+        from second in Cut()
+        from start in Gen.Choose(-1, 7)
+        from days in Gen.Choose(1, 9)
+        from lost in Gen.Choose(0, 12)
+        from values in Gen.Choose(-5, 50).ListOf(9)
+        let pieces = first.Concat(second).Append(new FigurePeriod(First.AddDays(start), First.AddDays(start + days - 1))).Where((_, i) => i != lost)
+        select pieces.Zip(values, (piece, value) => new PeriodValue(piece, Fraction.Of(value), false)).ToList()).ToArbitrary();
+
+    /// <summary>Two to four pieces.</summary>
+    private static Gen<List<FigurePeriod>> Cut() =>
+        from cuts in Gen.Choose(1, 7).ListOf(3)
+        let starts = cuts.Distinct().Order().Prepend(0).ToList()
+        select starts.Select((day, i) => new FigurePeriod(First.AddDays(day), First.AddDays((i + 1 < starts.Count ? starts[i + 1] : 8) - 1))).ToList();
 }
