@@ -11,6 +11,7 @@ namespace RegionLink.Domain.Metrics;
 /// <param name="Staged">True for budget amounts, whose values carry a <see cref="BudgetStage"/>; stages never mix.</param>
 /// <param name="Methods">Named ways to measure besides the usual one; a value says which, and methods never mix.</param>
 /// <param name="Note">What a reader must know, such as which method is the usual one; null when nothing.</param>
+/// <param name="Range">What a value can be at all; null where nothing bounds it, as with growth. A value outside is refused wherever it comes from.</param>
 public sealed record Metric(
     string Id,
     string NameVi,
@@ -23,4 +24,5 @@ public sealed record Metric(
     Pillar? Pillar,
     bool Staged,
     IReadOnlyList<string> Methods,
-    string? Note);
+    string? Note,
+    ValueRange? Range = null);

@@ -45,6 +45,11 @@ public sealed class MetricCatalogue(IEnumerable<Metric> metrics)
             }
         }
 
+        if (metric.Range is { } range && range.Least >= range.Most)
+        {
+            yield return MetricRefusals.RangeEmpty.With(metric.Id, range.Least, range.Most);
+        }
+
         if (metric.Unit == UnitOfMeasure.Rank && metric.Kind != MeasureKind.None)
         {
             yield return MetricRefusals.RankCombines.With(metric.Id);

@@ -84,4 +84,9 @@ public static class MetricRefusals
         "metric.rank-combines",
         "Chỉ tiêu {0} là thứ hạng nên phải thuộc loại 'none'.",
         "Metric {0} is a rank, so its kind must be 'none'.");
+
+    public static readonly RefusalCode RangeEmpty = new(
+        "metric.range-empty",
+        "Khoảng giá trị của chỉ tiêu {0} từ {1} đến {2} không chứa giá trị nào.",
+        "The range of metric {0} from {1} to {2} holds no value.");
 }

@@ -17,4 +17,5 @@ public sealed record RowHead(
 /// <param name="Staged">Values carry a budget stage.</param>
 /// <param name="Ranked">Values are ranks and carry a base.</param>
 /// <param name="Methods">Methods besides the usual one.</param>
-public sealed record MetricFacts(string UnitOfMeasure, bool Staged, bool Ranked, IReadOnlyCollection<string> Methods);
+/// <param name="Range">What a value can be at all; null where nothing bounds it.</param>
+public sealed record MetricFacts(string UnitOfMeasure, bool Staged, bool Ranked, IReadOnlyCollection<string> Methods, ValueRange? Range = null);

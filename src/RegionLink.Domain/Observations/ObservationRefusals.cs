@@ -30,6 +30,12 @@ public static class ObservationRefusals
         "Số \"{0}\" có quá {1} chữ số.",
         "The number \"{0}\" has more than {1} digits.");
 
+    /// <summary>{0} value, {1} metric, {2} least, {3} most.</summary>
+    public static readonly RefusalCode Impossible = new(
+        "observation.impossible",
+        "Chỉ tiêu {1} không thể là {0}: giá trị nằm trong khoảng từ {2} đến {3}. Hãy xem lại số và đơn vị tính.",
+        "Metric {1} cannot be {0}: its values lie between {2} and {3}. Check the number and its unit.");
+
     public static readonly RefusalCode UnitDiffers = new(
         "observation.unit-differs",
         "Đơn vị tính \"{0}\" không phải là đơn vị của chỉ tiêu {1} ({2}); đổi giá trị sang đơn vị đó rồi ghi lại.",

@@ -13,6 +13,9 @@ public static class ObservationRules
     /// <summary>For everything that is looked up; two of these fit into one entry of a PostgreSQL index, whatever the script.</summary>
     public const int LongestName = 300;
 
+    /// <summary>What the values of these rows can be; null for any. A defect is kept exactly as published.</summary>
+    public static ValueRange? RangeOf(RowHead head, MetricFacts? metric) => head.Standing is Standing.Defect ? null : metric?.Range;
+
     /// <param name="metric">Null when the catalogue has no such metric.</param>
     public static List<Refusal> Faults(RowHead head, MetricFacts? metric)
     {

@@ -88,7 +88,7 @@ public static class EntryRules
             return [FigureRefusals.NotAsked.About($"{field}.metric", entry.Metric)];
         }
 
-        List<Refusal> faults = [.. ValueFaults(entry, field), .. OriginFaults(terms, entry, field)];
+        List<Refusal> faults = [.. ValueFaults(terms, entry, field), .. OriginFaults(terms, entry, field)];
         if (entry.UnitOfMeasure != unitOfMeasure)
         {
             faults.Add(FigureRefusals.UnitMismatch.About($"{field}.unitOfMeasure", entry.Metric, entry.UnitOfMeasure, unitOfMeasure));
@@ -107,7 +107,7 @@ public static class EntryRules
         return faults;
     }
 
-    private static IEnumerable<Refusal> ValueFaults(FigureEntry entry, string field)
+    private static IEnumerable<Refusal> ValueFaults(ReportTerms terms, FigureEntry entry, string field)
     {
         if (entry.Value is null && string.IsNullOrWhiteSpace(entry.NoDataReason))
         {
@@ -122,6 +122,10 @@ public static class EntryRules
         if (entry.Value is { } value && (Math.Abs(value) > LargestMagnitude || decimal.Round(value, MostDecimals) != value))
         {
             yield return FigureRefusals.OutOfRange.About($"{field}.value", entry.Metric, LargestMagnitude, MostDecimals);
+        }
+        else if (entry.Value is { } said && terms.Ranges.TryGetValue(entry.Metric, out var range) && !range.Holds(said))
+        {
+            yield return FigureRefusals.Impossible.About($"{field}.value", entry.Metric, said, range.Least, range.Most);
         }
 
         if (new[] { entry.NoDataReason, entry.Note, entry.Why, entry.ScaleAnswer, entry.Source }.Any(t => t?.Length > Report.LongestText))

@@ -37,6 +37,12 @@ public static class FigureRefusals
         "Giá trị của chỉ tiêu {0} vượt {1} hoặc có hơn {2} chữ số thập phân.",
         "The value of metric {0} is beyond {1} or has more than {2} decimal places.");
 
+    /// <summary>{0} metric, {1} value, {2} least, {3} most.</summary>
+    public static readonly RefusalCode Impossible = new(
+        "figure.impossible",
+        "Chỉ tiêu {0} không thể là {1}: giá trị nằm trong khoảng từ {2} đến {3}. Hãy xem lại số và đơn vị tính.",
+        "Metric {0} cannot be {1}: its values lie between {2} and {3}. Check the number and its unit.");
+
     /// <summary>{0} metric, {1} system.</summary>
     public static readonly RefusalCode BoundToSystem = new(
         "figure.bound-to-system",

@@ -24,6 +24,9 @@ public sealed record ReportTerms(
     ImmutableDictionary<string, string> Bindings,
     ImmutableDictionary<string, EarlierValue> History)
 {
+    /// <summary>What a metric's values can be at all, by metric; absent where nothing bounds them.</summary>
+    public ImmutableDictionary<string, ValueRange> Ranges { get; init; } = ImmutableDictionary<string, ValueRange>.Empty;
+
     /// <summary>Why no figure can be written under these terms; empty when it can.</summary>
     internal IEnumerable<Refusal> Faults()
     {

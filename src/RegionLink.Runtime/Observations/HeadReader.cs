@@ -55,8 +55,9 @@ internal sealed class HeadReader
             {
                 var said = new RowHead(
                     Text(cells.Metric), Text(cells.UnitOfMeasure), isBase ? rankedOf : null, stage, Text(cells.Method), standing!.Value, Text(cells.Source));
-                faults.AddRange(ObservationRules.Faults(said, vocabulary.Metric(said.Metric)).Select(r => (ColumnOf(r), r)));
-                read = new SheetHead(said, Text(cells.SourceUrl));
+                var metric = vocabulary.Metric(said.Metric);
+                faults.AddRange(ObservationRules.Faults(said, metric).Select(r => (ColumnOf(r), r)));
+                read = new SheetHead(said, Text(cells.SourceUrl), ObservationRules.RangeOf(said, metric));
             }
         }
 

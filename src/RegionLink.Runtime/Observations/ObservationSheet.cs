@@ -54,7 +54,7 @@ public sealed class ObservationSheet
 
 /// <summary>What many rows share.</summary>
 /// <param name="SourceUrl">Empty when there is none.</param>
-internal sealed record SheetHead(RowHead Head, string SourceUrl)
+internal sealed record SheetHead(RowHead Head, string SourceUrl, ValueRange? Range = null)
 {
     public (string Title, string Url) Source => (Head.Source, SourceUrl);
 

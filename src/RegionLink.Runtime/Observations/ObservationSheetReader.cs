@@ -48,6 +48,11 @@ internal sealed class ObservationSheetReader(ObservationVocabulary vocabulary)
         var value = Value(line, text[cells[ObservationColumns.Value]]);
         var note = Note(line, text[cells[ObservationColumns.Note]]);
         Revision(line, text[cells[ObservationColumns.Revision]]);
+        if (_sheet.FaultCount == faults && _sheet.Heads[head] is { Range: { } range } said && !range.Holds(value))
+        {
+            Fault(line, "value", Encoding.UTF8.GetString(text[cells[ObservationColumns.Value]]), ObservationRefusals.Impossible.About("value", value, said.Head.Metric, range.Least, range.Most));
+        }
+
         if (_sheet.FaultCount == faults)
         {
             _rows.Add(new SheetRow(head, unit, period, note, line, value));

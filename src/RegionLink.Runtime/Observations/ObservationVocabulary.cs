@@ -30,5 +30,6 @@ public sealed class ObservationVocabulary(MetricCatalogue metrics, Lineage units
     private static DateOnly FirstKnownDay(Unit unit) => unit.Key.ValidFrom ?? unit.End;
 
     private static MetricFacts FactsOf(Metric metric) => new(
-        JsonSerializer.Serialize(metric.Unit, StoredJson.Options).Trim('"'), metric.Staged, metric.Unit is UnitOfMeasure.Rank, metric.Methods);
+        JsonSerializer.Serialize(metric.Unit, StoredJson.Options).Trim('"'), metric.Staged, metric.Unit is UnitOfMeasure.Rank, metric.Methods,
+        metric.Range);
 }

@@ -50,7 +50,8 @@ internal sealed record MetricEntry(
     Pillar? Pillar = null,
     bool Staged = false,
     IReadOnlyList<string>? Methods = null,
+    ValueRange? Range = null,
     string? Note = null)
 {
-    public Metric ToMetric() => new(Id, Name.Vi, Name.En, Unit, Kind, Numerator, Denominator, Direction, Pillar, Staged, Methods ?? [], Note);
+    public Metric ToMetric() => new(Id, Name.Vi, Name.En, Unit, Kind, Numerator, Denominator, Direction, Pillar, Staged, Methods ?? [], Note, Range);
 }

@@ -71,7 +71,7 @@ public sealed class ReferenceCache(NpgsqlDataSource dataSource) : IDisposable
         var links = await RowsAsync(connection, "select from_key, to_key, whole, acts from unit_link", LinkOf, ct);
         var metrics = await RowsAsync(
             connection,
-            "select id, name_vi, name_en, unit, kind, numerator, denominator, direction, pillar, staged, methods, note from metric",
+            "select id, name_vi, name_en, unit, kind, numerator, denominator, direction, pillar, staged, methods, note, least, most from metric",
             MetricOf,
             ct);
         var acts = await RowsAsync(
@@ -88,7 +88,8 @@ public sealed class ReferenceCache(NpgsqlDataSource dataSource) : IDisposable
 
     private static Metric MetricOf(NpgsqlDataReader r) => new(
         r.GetString(0), r.GetString(1), r.GetString(2), Word<UnitOfMeasure>(r, 3), Word<MeasureKind>(r, 4), Text(r, 5), Text(r, 6), Word<Better>(r, 7),
-        r.IsDBNull(8) ? null : Word<Pillar>(r, 8), r.GetBoolean(9), r.GetFieldValue<string[]>(10), Text(r, 11));
+        r.IsDBNull(8) ? null : Word<Pillar>(r, 8), r.GetBoolean(9), r.GetFieldValue<string[]>(10), Text(r, 11),
+        r.IsDBNull(12) ? null : new(r.GetDecimal(12), r.GetDecimal(13)));
 
     private static string? Text(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 

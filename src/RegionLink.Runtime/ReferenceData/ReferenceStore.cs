@@ -62,7 +62,7 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         await CopyAsync(connection, "unit_link (from_key, to_key, whole, acts, source, note)", book.Links,
             l => [l.Link.From.ToString(), l.Link.To.ToString(), l.Link.Whole, Texts(l.Link.Acts), l.Source, l.Note], ct);
         await CopyAsync(connection,
-            "metric (id, name_vi, name_en, unit, kind, numerator, denominator, direction, pillar, staged, methods, note)", book.Metrics, Row, ct);
+            "metric (id, name_vi, name_en, unit, kind, numerator, denominator, direction, pillar, staged, methods, note, least, most)", book.Metrics, Row, ct);
         await using var documents = new NpgsqlBatch(connection);
         foreach (var (name, content) in book.Documents)
         {
@@ -78,7 +78,7 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
     private static object?[] Row(Metric m) =>
     [
         m.Id, m.NameVi, m.NameEn, DomainWords.Of(m.Unit), DomainWords.Of(m.Kind), m.Numerator, m.Denominator, DomainWords.Of(m.Direction),
-        m.Pillar is { } pillar ? DomainWords.Of(pillar) : null, m.Staged, Texts(m.Methods), m.Note,
+        m.Pillar is { } pillar ? DomainWords.Of(pillar) : null, m.Staged, Texts(m.Methods), m.Note, m.Range?.Least, m.Range?.Most,
     ];
 
     private static Task WriteUnitsAsync(NpgsqlConnection connection, ProvinceBook book, CancellationToken ct)

@@ -4,6 +4,7 @@ using RegionLink.Domain.Periods;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Periods;
+using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Runtime.Reports;
 
@@ -11,7 +12,7 @@ namespace RegionLink.Runtime.Reports;
 /// Sends commands to reports with the terms they need: the period and the unit's bindings, each under a guard, and the unit's own history.
 /// Whoever writes figures (pages, files, systems, samples) goes through here, so that no figure is ever written into a closed period.
 /// </summary>
-public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigures held)
+public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigures held, ReferenceCache reference)
 {
     /// <summary>Gives or changes figures; all or none.</summary>
     public Task<GrainAnswer<Report>> EnterAsync(
@@ -85,6 +86,7 @@ public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigure
         var earlier = state.State == PeriodState.Unknown
             ? ImmutableDictionary<string, EarlierValue>.Empty
             : await history.LatestAsync(unit, [.. asked.Keys], FigurePeriod.Parse(state.About).End, state.Illustrative, ct);
+        var metrics = (await reference.GetAsync(ct)).Metrics;
         var terms = new ReportTerms(
             key,
             unit,
@@ -94,7 +96,10 @@ public sealed class ReportDesk(GrainHost host, ReportHistory history, HeldFigure
             state.Illustrative,
             asked,
             bindings.State.Metrics.ToImmutableDictionary(b => b.Key, b => b.Value.System),
-            earlier);
+            earlier)
+        {
+            Ranges = asked.Keys.Where(m => metrics.Find(m)?.Range is not null).ToImmutableDictionary(m => m, m => metrics.Find(m)!.Range!),
+        };
         return (terms, [period.AsGuard(), bindings.AsGuard()]);
     }
 }

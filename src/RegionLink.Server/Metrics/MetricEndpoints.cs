@@ -22,6 +22,8 @@ public static class MetricEndpoints
         new("pillar", "pillar", ColumnType.Text, "Trụ cột", "Pillar"),
         new("staged", "staged", ColumnType.Boolean, "Có giai đoạn ngân sách", "Has budget stages"),
         new("methods", "methods", ColumnType.TextList, "Phương pháp khác", "Other methods"),
+        new("least", "least", ColumnType.Decimal, "Giá trị nhỏ nhất có thể", "Least possible value"),
+        new("most", "most", ColumnType.Decimal, "Giá trị lớn nhất có thể", "Greatest possible value"),
         new("note", "note", ColumnType.Text, "Ghi chú", "Note"),
     ]);
 

@@ -18,12 +18,13 @@ public sealed class MetricCatalogueTests
             SampleMetrics.Of("odd", UnitOfMeasure.Percent, MeasureKind.Sum) with { Numerator = "dx_spent", Denominator = "nowhere" },
             SampleMetrics.Of("ranked", UnitOfMeasure.Percent, MeasureKind.Ratio) with { Numerator = "dti_rank", Denominator = "spent" },
             SampleMetrics.Of("place", UnitOfMeasure.Rank, MeasureKind.Sum),
+            SampleMetrics.Of("narrow", UnitOfMeasure.Percent, MeasureKind.None) with { Range = new(5, 5) },
         ];
 
         Assert.Equal(
             [
                 "dx_spent metric.twice-defined", "half metric.parts-misplaced", "odd metric.parts-misplaced", "odd metric.part-unknown",
-                "ranked metric.part-not-summable", "place metric.rank-combines",
+                "ranked metric.part-not-summable", "place metric.rank-combines", "narrow metric.range-empty",
             ],
             MetricCatalogue.MistakesOf(metrics).Select(m => $"{m.Metric} {m.Reason.Code}"));
     }

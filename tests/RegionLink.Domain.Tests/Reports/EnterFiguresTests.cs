@@ -38,6 +38,23 @@ public sealed class EnterFiguresTests
         Assert.Empty(decision.Events);
     }
 
+    [Theory]
+    [InlineData("100.01")]
+    [InlineData("-1")]
+    public void What_cannot_be_is_refused_whoever_says_it(string value)
+    {
+        var said = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        var typed = Enter(new FigureEntry(BudgetShare, said, "percent"));
+        var delivered = Enter(new FigureEntry(BudgetShare, said, "percent", Origin.Connected, Source: "hệ thống", System: "kho"));
+        var terms = typed.Terms with { Ranges = typed.Terms.Ranges.Add(BudgetShare, new(0, 100)) };
+        var bound = terms with { Bindings = terms.Bindings.SetItem(BudgetShare, "kho") };
+
+        Assert.Equal(["figure.impossible"], Report.Initial.Refused(Reporter, typed with { Terms = terms }));
+        Assert.Equal(["figure.impossible"], Report.Initial.Refused(Reporter, delivered with { Terms = bound }));
+        Assert.Empty(Report.Initial.Decide(Reporter, typed).Refusals);
+        Assert.Empty(Report.Initial.Decide(Reporter, Enter(new FigureEntry(BudgetShare, 100, "percent")) with { Terms = terms }).Refusals);
+    }
+
     [Fact]
     public void No_data_is_not_zero()
     {

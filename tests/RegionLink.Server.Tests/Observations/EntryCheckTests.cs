@@ -61,6 +61,25 @@ public sealed class EntryCheckTests(PublishedServer published) : IClassFixture<P
         Assert.Equal("observation.answer-needs-person", await RefusedAsync(EnterAsync(system, Entry("digital_economy_value_added", "2072", 5_000, confirm: "Máy nói đúng"))));
     }
 
+    [Theory]
+    [InlineData("people_with_electronic_health_record", "percent", "120", "observation.impossible")]
+    [InlineData("people_with_electronic_health_record", "percent", "-0.5", "observation.impossible")]
+    [InlineData("dti_score", "index_0_1", "71.63", "observation.impossible")]
+    [InlineData("people_with_electronic_health_record", "percent", "100", null)]
+    [InlineData("grdp_growth", "percent", "120", null)]
+    public async Task A_value_that_cannot_be_is_refused_and_growth_may_be_anything(string metric, string unitOfMeasure, string value, string? code)
+    {
+        var entry = new { metric, unit = Hcmc, period = "2055", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unitOfMeasure, source = "Báo cáo thử" };
+        if (code is null)
+        {
+            await OkAsync(EnterAsync(entry), HttpStatusCode.Created);
+        }
+        else
+        {
+            Assert.Equal(code, await RefusedAsync(EnterAsync(entry)));
+        }
+    }
+
     [Fact]
     public async Task Somebody_elses_newer_edit_is_a_conflict_and_stays()
     {

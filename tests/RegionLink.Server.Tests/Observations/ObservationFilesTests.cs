@@ -21,6 +21,7 @@ public sealed class ObservationFilesTests
     [InlineData("dx_share,79@origin,2022,5.,percent,,,,,S,,", "value", "observation.value-unreadable")]
     [InlineData("dx_share,79@origin,2022,٥,percent,,,,,S,,", "value", "observation.value-unreadable")]
     [InlineData("dx_share,79@origin,2022,0.12345678901234567890123456789,percent,,,,,S,,", "value", "observation.too-many-digits")]
+    [InlineData("digital_score,79@origin,2022,1.2,index_0_1,,,,,S,,", "value", "observation.impossible")]
     [InlineData("dx_share,79@origin,2022,1,persons,,,,,S,,", "unitOfMeasure", "observation.unit-differs")]
     [InlineData("dti_rank,79@origin,2022,1,rank,,,,,S,,", "base", "observation.base-missing")]
     [InlineData("dti_rank,79@origin,2022,1,rank,0,,,,S,,", "base", "observation.base-unreadable")]

@@ -19,6 +19,7 @@ internal sealed class ObservationNode(string connectionString) : IAsyncDisposabl
         new MetricCatalogue([
             Metric("population", UnitOfMeasure.Persons, MeasureKind.Latest),
             Metric("dx_share", UnitOfMeasure.Percent, MeasureKind.Ratio),
+            Metric("digital_score", UnitOfMeasure.Index0To1, MeasureKind.None) with { Range = new(0, 1) },
             Metric("dti_rank", UnitOfMeasure.Rank, MeasureKind.None),
             Metric("local_budget", UnitOfMeasure.MillionVnd, MeasureKind.Sum) with { Staged = true, Methods = ["b46"] },
         ]),

@@ -124,7 +124,8 @@ public sealed class ReportImport(ReportDesk desk, ReportReader reports, PeriodRe
             return plan;
         }
 
-        if (value > 100 && row.Text("unitOfMeasure") == "percent")
+        // Where the catalogue says what is possible, the report refuses the rest.
+        if (value > 100 && row.Text("unitOfMeasure") == "percent" && !known.Terms.Ranges.ContainsKey(metric))
         {
             faults.Add(row.Fault(CellFaults.PercentAboveAll, "value", row.Cells["value"].Raw) with { IsNotice = true });
         }
