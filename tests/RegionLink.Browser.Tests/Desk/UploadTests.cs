@@ -55,14 +55,14 @@ public sealed class UploadTests(WebFixture web)
         await page.SendFileAsync(Encoding.UTF8.GetBytes($"""
             Kỳ báo cáo;Đơn vị;Mã chỉ tiêu;Giá trị;Đơn vị tính
             {row};officials_with_digital_identity;120,5;percent
-            {row};admin_files_processed_online;93,25;percent
+            {row};state_systems_with_approved_security_level;78,25;percent
             {row};citizen_reports_received;nhiều;calls
             {row};no_such_metric;91.5;percent
             """), "số liệu.csv");
         await Assertions.Expect(page.Content()).ToContainTextAsync("Chỉ ghi 1 dòng không có lỗi");
 
         // More than the whole cannot be; a number written the English way is not guessed at under Vietnamese headings.
-        await Assertions.Expect(page.Content()).ToContainTextAsync("không thể là 120,5: giá trị nằm trong khoảng từ 0 đến 100");
+        await Assertions.Expect(page.Content()).ToContainTextAsync("không thể là 120.5: giá trị nằm trong khoảng từ 0 đến 100");
         await Assertions.Expect(page.Content()).ToContainTextAsync("'91.5' không theo cách viết số đã nêu (vi)");
         await page.KeepPictureAsync("upload-vi-1280");
         await page.HasNoBarriersAsync();
