@@ -9,7 +9,7 @@ namespace RegionLink.Runtime.Metrics;
 /// Has the database add up months, for a question that does not ask for the observations behind its values: a sum is one row instead of twelve. Only what
 /// the rules would add up in just that way is answered; anything else is for the observations themselves to tell.
 /// </summary>
-public sealed class MonthSumReader(NpgsqlDataSource dataSource)
+public sealed class MonthSumReader(ViewerDatabase database)
 {
     private const string SelectSeries = """
         select id, metric, method
@@ -64,11 +64,8 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
             return new Dictionary<(string, UnitKey), IReadOnlyList<MonthSum>>();
         }
 
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        var series = await SeriesAsync(connection, question, metrics, ct);
-        var sums = new Dictionary<(string, UnitKey), List<MonthSum>>();
-        await using var command = Command(
-            connection,
+        var series = await SeriesAsync(question, metrics, viewer, ct);
+        var statement = Statement(
             SelectSums,
             series.Keys.ToArray(),
             units.Select(u => u.ToString()).ToArray(),
@@ -79,40 +76,26 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
             question.WithIllustrative,
             viewer.Units.ToArray(),
             viewer.Levels);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        await using var read = await database.ReadAsync(viewer, ct, statement);
+        var sums = (await read.Reader.TakeAsync(row => (Place: (series[row.GetInt32(0)], UnitKey.Parse(row.GetString(1))), Sum: SumOf(row)), ct)).ToLookup(s => s.Place, s => s.Sum);
+        return sums.Where(s => s.Count() == stretches.Count).ToDictionary(s => s.Key, IReadOnlyList<MonthSum> (s) => [.. s]);
+
+        MonthSum SumOf(NpgsqlDataReader row)
         {
-            var place = (series[reader.GetInt32(0)], UnitKey.Parse(reader.GetString(1)));
-            var stretch = stretches[reader.GetInt32(2) - 1];
-            if (!sums.TryGetValue(place, out var known))
-            {
-                sums.Add(place, known = []);
-            }
-
-            known.Add(new MonthSum(stretch, reader.GetDecimal(3), Months(stretch), reader.GetBoolean(4), reader.GetBoolean(5)));
+            var stretch = stretches[row.GetInt32(2) - 1];
+            return new(stretch, row.GetDecimal(3), Months(stretch), row.GetBoolean(4), row.GetBoolean(5));
         }
-
-        return sums.Where(s => s.Value.Count == stretches.Count).ToDictionary(s => s.Key, IReadOnlyList<MonthSum> (s) => s.Value);
     }
 
     /// <summary>The metric of each series; of a metric with several that are meant none, because their values may not be added.</summary>
-    private static async Task<Dictionary<int, string>> SeriesAsync(
-        NpgsqlConnection connection, AggregateQuestion question, IReadOnlyDictionary<string, string> metrics, CancellationToken ct)
+    private async Task<Dictionary<int, string>> SeriesAsync(
+        AggregateQuestion question, IReadOnlyDictionary<string, string> metrics, TableViewer viewer, CancellationToken ct)
     {
-        await using var command = Command(
-            connection, SelectSeries, metrics.Keys.ToArray(), ProjectionStatement.WordOf(question.Stage), question.Method ?? "");
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<(int Id, string Metric)>();
-        while (await reader.ReadAsync(ct))
-        {
-            var metric = reader.GetString(1);
-            if (metrics[metric] == reader.GetString(2))
-            {
-                found.Add((reader.GetInt32(0), metric));
-            }
-        }
-
-        return found.GroupBy(s => s.Metric).Where(same => same.Count() == 1).Select(same => same.Single()).ToDictionary(s => s.Id, s => s.Metric);
+        var statement = Statement(SelectSeries, metrics.Keys.ToArray(), ProjectionStatement.WordOf(question.Stage), question.Method ?? "");
+        await using var read = await database.ReadAsync(viewer, ct, statement);
+        var found = await read.Reader.TakeAsync(row => (Id: row.GetInt32(0), Metric: row.GetString(1), Method: row.GetString(2)), ct);
+        return found.Where(s => metrics[s.Metric] == s.Method).GroupBy(s => s.Metric).Where(same => same.Count() == 1)
+            .Select(same => same.Single()).ToDictionary(s => s.Id, s => s.Metric);
     }
 
     private static bool InMonths(FigurePeriod period) => period.Start.Day == 1 && period.End.Day == DateTime.DaysInMonth(period.End.Year, period.End.Month);
@@ -123,14 +106,14 @@ public sealed class MonthSumReader(NpgsqlDataSource dataSource)
     private static IEnumerable<DateOnly> Starts(FigurePeriod period) =>
         Enumerable.Range(0, Months(period)).Select(period.Start.AddMonths).Concat(period.End < DateOnly.MaxValue ? [period.End.AddDays(1)] : []);
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
+    private static NpgsqlBatchCommand Statement(string sql, params object[] values)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        var statement = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
         {
-            command.Parameters.Add(new() { Value = value });
+            statement.Parameters.Add(new() { Value = value });
         }
 
-        return command;
+        return statement;
     }
 }

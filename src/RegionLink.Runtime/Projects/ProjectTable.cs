@@ -19,7 +19,7 @@ public static class ProjectTable
         new("key", "p.key", Text, "Khóa", "Key"),
         new("unit", "p.unit", Text, "Đơn vị", "Unit"),
         new("number", "p.number", Text, "Mã dự án", "Number"),
-        new("name", "p.name", Text, "Tên dự án", "Name") { SearchSql = "p.name_search", Normalise = VietnameseSearch.Words, BareSql = "p.name_bare" },
+        new("name", "p.name", Text, "Tên dự án", "Name") { SearchSql = "p.name_search", Normalise = VietnameseSearch.Words, KeysHolding = "projects_holding" },
         new("ownerAgency", "p.owner_agency", Text, "Chủ đầu tư", "Owner agency") { SearchSql = "p.owner_search", Normalise = VietnameseSearch.Words },
         new("pillar", "p.pillar", Text, "Trụ cột", "Pillar"),
         new("category", "p.category", Text, "Nhóm hoạt động (Điều 4 Luật 148/2025/QH15)", "Activity (Law 148/2025/QH15, art. 4)"),

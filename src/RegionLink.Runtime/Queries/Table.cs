@@ -46,8 +46,11 @@ public sealed record Column(string Name, string Sql, ColumnType Type, string Vi,
 
     public Func<string, string>? Normalise { get; init; }
 
-    /// <summary>The searched text as <see cref="Domain.Common.VietnameseSearch.Bare"/> writes it, with an index of its trigrams; null when there is none.</summary>
-    public string? BareSql { get; init; }
+    /// <summary>
+    /// Function of the database that gives the keys of rows whose text holds a given one, both as <see cref="Domain.Common.VietnameseSearch.Bare"/> writes them, by an
+    /// index; null when there is none.
+    /// </summary>
+    public string? KeysHolding { get; init; }
 
     /// <summary>Expression to sort by instead, so that an index can: the same order wherever the column has a value, and of the same type. Null: the column's own.</summary>
     public string? OrderSql { get; init; }

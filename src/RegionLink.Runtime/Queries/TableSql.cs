@@ -65,11 +65,11 @@ internal sealed class TableSql
 
         foreach (var filter in request.Filters)
         {
-            And(Condition(filter));
+            And(Condition(filter, table.Key));
         }
     }
 
-    private string Condition(Filter filter)
+    private string Condition(Filter filter, string key)
     {
         var column = filter.Column;
         return filter.Kind switch
@@ -83,16 +83,16 @@ internal sealed class TableSql
             FilterKind.Above => $"{column.Sql} > {Parameter(filter.Values[0])}",
             FilterKind.Below => $"{column.Sql} < {Parameter(filter.Values[0])}",
             FilterKind.Contains when column.Normalise is { } normalise =>
-                $"{Bare(column, (string)filter.Values[0])}strpos({column.SearchSql ?? column.Sql}, {Parameter(normalise((string)filter.Values[0]))}) > 0",
+                $"{Held(column, key, (string)filter.Values[0])}strpos({column.SearchSql ?? column.Sql}, {Parameter(normalise((string)filter.Values[0]))}) > 0",
             FilterKind.Contains => $"strpos(lower({column.Sql}), lower({Parameter(filter.Values[0])})) > 0",
             FilterKind.Missing => (bool)filter.Values[0] ? $"{column.Sql} is null" : $"{column.Sql} is not null",
             _ => throw new NotSupportedException($"Filter {filter.Kind}."),
         };
     }
 
-    // Lets through every row that is meant and some others, and by an index. What is written bare has nothing that means more to like.
-    private string Bare(Column column, string wanted) =>
-        column.BareSql is { } bare ? $"{bare} like {Parameter($"%{VietnameseSearch.Bare(wanted)}%")} and " : "";
+    // Lets through every row that is meant and some others, and by an index.
+    private string Held(Column column, string key, string wanted) =>
+        column.KeysHolding is { } keys ? $"{key} = any(array(select {keys}({Parameter(VietnameseSearch.Bare(wanted))}))) and " : "";
 
     private void AddPageStart(Table table, TableRequest request)
     {

@@ -63,7 +63,7 @@ public sealed class KilledImportTests(PostgresFixture postgres)
         var before = await CountAsync(source, "select count(*) from observation");
         var first = new DateOnly(1200, 1, 1);
         var file = Encoding.UTF8.GetBytes("metric,unit,period,value,unitOfMeasure,source\n" + string.Concat(Enumerable.Range(0, Observations).Select(i =>
-            string.Create(CultureInfo.InvariantCulture, $"population,{Unit},{first.AddDays(i):yyyy-MM-dd},{i},persons,Tệp thử\n"))));
+            string.Create(CultureInfo.InvariantCulture, $"population,{Unit},{first.AddDays(i):yyyy-MM-dd},{14_000_000 + i},persons,Tệp thử\n"))));
 
         // The copy into the fact table is under way, and nothing of it is committed.
         var cut = SendAsync(client, node, "/api/v1/observations/bulk?title=large.csv", file);

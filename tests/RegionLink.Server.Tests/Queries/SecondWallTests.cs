@@ -44,7 +44,8 @@ public sealed class SecondWallTests(WalledDatabase database) : IClassFixture<Wal
     private static readonly Dictionary<string, Table> All = new()
     {
         ["projects"] = ProjectTable.Definition,
-        ["projects late"] = ProjectDelayTable.AsOf(new(2026, 6, 30)),
+        ["projects late then"] = ProjectDelayTable.AsOf(new(2026, 6, 30), new(2026, 7, 1)),
+        ["projects late now"] = ProjectDelayTable.AsOf(new(2026, 6, 30), new(2026, 6, 30)),
         ["projects alike"] = SimilarProjectTable.To(TextOf(Keeper), trigrams: true),
         ["projects alike by words"] = SimilarProjectTable.To("", trigrams: false) with { Parameters = [TextOf(Keeper)] },
         ["budget lines"] = BudgetLineTable.Definition,

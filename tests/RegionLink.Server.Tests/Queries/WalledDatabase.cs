@@ -24,6 +24,7 @@ public sealed class WalledDatabase(PostgresFixture postgres) : IAsyncLifetime
           of_table text;
           rule record;
           filling text;
+          stored text;
         begin
           for of_table in select unnest(array[TABLES]) loop
             execute format('alter table %I disable trigger user', of_table);
@@ -50,19 +51,21 @@ public sealed class WalledDatabase(PostgresFixture postgres) : IAsyncLifetime
                      when t.typname = 'uuid' then '''00000000-0000-0000-0000-00000000000'' || $2'
                      when t.typname in ('date', 'timestamptz') then '''2026-01-01'''
                      when t.typname = 'bytea' then 'sha256($1::bytea)::text'
+                     when a.attname = 'open_dues' then '''{2026-01-01}'''
                      when t.typname in ('json', 'jsonb') then '''{}'''
                      when t.typname like '\_%' then '''{}'''
                      else '$2::text'
-                   end), ', ' order by a.attnum)
-              into filling
+                   end), ', ' order by a.attnum) filter (where a.attnotnull or a.attname in ('unit', 'dx', 'difference_by', 'difference_at')),
+                   string_agg(format('%I', a.attname), ', ' order by a.attnum)
+              into filling, stored
               from pg_attribute a
               join pg_type t on t.oid = a.atttypid
              where a.attrelid = of_table::regclass
                and a.attnum > 0
-               and not a.attisdropped
-               and (a.attnotnull or a.attname in ('unit', 'dx', 'difference_by', 'difference_at'));
+               and a.attgenerated = ''
+               and not a.attisdropped;
             for place in select * from (values ('KEEPER', 1), ('NEIGHBOUR', 2)) as p (unit, n) loop
-              execute format('insert into %1$I overriding system value select (json_populate_record(null::%1$I, json_build_object(%2$s))).*', of_table, filling)
+              execute format('insert into %1$I (%3$s) overriding system value select %3$s from json_populate_record(null::%1$I, json_build_object(%2$s))', of_table, filling, stored)
                 using place.unit, place.n;
             end loop;
           end loop;
