@@ -83,7 +83,7 @@ internal static class ImportBenchmark
             var (series, month) = (row % (National.Communes * Metrics.Length), row / (National.Communes * Metrics.Length));
             await writer.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Metrics[series % Metrics.Length]},{National.CommuneKey(series / Metrics.Length)},{2000 + (round * 3) + (month / 12)}-{(month % 12) + 1:00},{random.Next(0, 10_000) / 100m},percent,Đo hiệu năng"));
+                $"{Metrics[series % Metrics.Length]},{National.CommuneKey(series / Metrics.Length)},{2000 + (round * 3) + (month / 12)}-{(month % 12) + 1:00},{random.Next(2_000, 10_000) / 100m},percent,Đo hiệu năng"));
         }
     }
 }

@@ -51,36 +51,37 @@ public static class ProjectDelayTable
     public static Table AsOf(DateOnly day, DateOnly today) => (day < today ? Past : Present) with { Parameters = [day] };
 
     private static Table For(
-        string from, string since, string steps, string report, string reportedOn, string origin, string where, string? orderBySince = null) => new("projects-delayed", from, "p.key",
-    [
-        new("key", "p.key", Text, "Khóa", "Key"),
-        new("unit", "p.unit", Text, "Đơn vị", "Unit"),
-        new("number", "p.number", Text, "Mã dự án", "Number"),
-        ProjectTable.Definition.Find("name")!,
-        ProjectTable.Definition.Find("ownerAgency")!,
-        ProjectTable.Definition.Find("pillar")!,
-        ProjectTable.Definition.Find("category")!,
-        ProjectTable.Definition.Find("ceiling")!,
-        new("late", $"({since} is not null)", ColumnType.Boolean, "Trễ hạn", "Late"),
-        new("overdueSteps", steps, Integer, "Số bước quá hạn", "Overdue steps"),
-        new("overdueSince", since, Date, "Hạn quá hạn sớm nhất", "Earliest overdue due date") { OrderSql = orderBySince },
-        new("daysLate", $"($1 - {since})", Integer, "Số ngày trễ", "Days late"),
-        new("slow", ProjectTable.SlowSql(report), ColumnType.Boolean, "Chậm tiến độ", "Slow"),
-        new("workSlow", ProjectTable.WorkSlowSql(report), ColumnType.Boolean, "Chậm khối lượng", "Work slow"),
-        new("moneySlow", ProjectTable.MoneySlowSql(report), ColumnType.Boolean, "Chậm giải ngân", "Disbursement slow"),
-        new("reportedOn", reportedOn, Date, "Số liệu đến ngày", "Figures as of"),
-        new("percent", $"{report}.percent", ColumnType.Decimal, "Khối lượng hoàn thành (%)", "Work done (%)"),
-        new("plannedPercent", $"{report}.planned_percent", ColumnType.Decimal, "Khối lượng theo kế hoạch (%)", "Work planned to date (%)"),
-        new("disbursed", $"{report}.disbursed_vnd", Money, "Lũy kế giải ngân (đồng)", "Disbursed, cumulative (VND)"),
-        new("plannedDisbursed", $"{report}.planned_disbursed_vnd", Money, "Kế hoạch giải ngân (đồng)", "Planned disbursement to date (VND)"),
-        new("progressOrigin", origin, Text, "Nguồn số liệu tiến độ", "Origin of the progress figures"),
-        new("delayReasons", $"coalesce({report}.delay_reasons, '{{}}')", TextList, "Nguyên nhân chậm", "Reasons for delay"),
-        new("asOf", "$1", Date, "Xét đến ngày", "As of"),
-        new("illustrative", "p.illustrative", ColumnType.Boolean, "Dữ liệu minh họa", "Illustrative"),
-    ])
-    {
-        Where = where,
-        Sharing = ProjectTable.Sharing,
-        DefaultSort = "overdueSince",
-    };
+        string from, string since, string steps, string report, string reportedOn, string origin, string where, string? orderBySince = null) =>
+        new("projects-delayed", from, "p.key",
+        [
+            new("key", "p.key", Text, "Khóa", "Key"),
+            new("unit", "p.unit", Text, "Đơn vị", "Unit"),
+            new("number", "p.number", Text, "Mã dự án", "Number"),
+            ProjectTable.Definition.Find("name")!,
+            ProjectTable.Definition.Find("ownerAgency")!,
+            ProjectTable.Definition.Find("pillar")!,
+            ProjectTable.Definition.Find("category")!,
+            ProjectTable.Definition.Find("ceiling")!,
+            new("late", $"({since} is not null)", ColumnType.Boolean, "Trễ hạn", "Late"),
+            new("overdueSteps", steps, Integer, "Số bước quá hạn", "Overdue steps"),
+            new("overdueSince", since, Date, "Hạn quá hạn sớm nhất", "Earliest overdue due date") { OrderSql = orderBySince },
+            new("daysLate", $"($1 - {since})", Integer, "Số ngày trễ", "Days late"),
+            new("slow", ProjectTable.SlowSql(report), ColumnType.Boolean, "Chậm tiến độ", "Slow"),
+            new("workSlow", ProjectTable.WorkSlowSql(report), ColumnType.Boolean, "Chậm khối lượng", "Work slow"),
+            new("moneySlow", ProjectTable.MoneySlowSql(report), ColumnType.Boolean, "Chậm giải ngân", "Disbursement slow"),
+            new("reportedOn", reportedOn, Date, "Số liệu đến ngày", "Figures as of"),
+            new("percent", $"{report}.percent", ColumnType.Decimal, "Khối lượng hoàn thành (%)", "Work done (%)"),
+            new("plannedPercent", $"{report}.planned_percent", ColumnType.Decimal, "Khối lượng theo kế hoạch (%)", "Work planned to date (%)"),
+            new("disbursed", $"{report}.disbursed_vnd", Money, "Lũy kế giải ngân (đồng)", "Disbursed, cumulative (VND)"),
+            new("plannedDisbursed", $"{report}.planned_disbursed_vnd", Money, "Kế hoạch giải ngân (đồng)", "Planned disbursement to date (VND)"),
+            new("progressOrigin", origin, Text, "Nguồn số liệu tiến độ", "Origin of the progress figures"),
+            new("delayReasons", $"coalesce({report}.delay_reasons, '{{}}')", TextList, "Nguyên nhân chậm", "Reasons for delay"),
+            new("asOf", "$1", Date, "Xét đến ngày", "As of"),
+            new("illustrative", "p.illustrative", ColumnType.Boolean, "Dữ liệu minh họa", "Illustrative"),
+        ])
+        {
+            Where = where,
+            Sharing = ProjectTable.Sharing,
+            DefaultSort = "overdueSince",
+        };
 }
