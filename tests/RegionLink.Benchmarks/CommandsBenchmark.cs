@@ -96,7 +96,7 @@ internal static partial class CommandsBenchmark
     private static async Task<Dictionary<string, string>> LiteralsAsync(BenchServer server, string table, string which, string[] except)
     {
         var columns = new List<string>();
-        await using (var command = server.DataSource.CreateCommand("select column_name from information_schema.columns where table_name = $1 and table_schema = 'public' order by ordinal_position"))
+        await using (var command = server.DataSource.CreateCommand("select column_name from information_schema.columns where table_name = $1 and table_schema = 'public' and is_generated = 'NEVER' order by ordinal_position"))
         {
             command.Parameters.Add(new() { Value = table });
             await using var reader = await command.ExecuteReaderAsync();

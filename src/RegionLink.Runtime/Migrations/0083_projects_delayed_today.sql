@@ -16,3 +16,7 @@ comment on column project.slow is 'the latest progress report is slow by the thr
 
 create index project_delayed on project (first_open_due, key) include (unit, slow)
   where first_open_due is not null or slow;
+
+-- The same for one province, which is a small part of them.
+create index project_delayed_of_unit on project (unit, first_open_due, key) include (slow)
+  where first_open_due is not null or slow;

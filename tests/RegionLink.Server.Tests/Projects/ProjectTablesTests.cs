@@ -80,6 +80,7 @@ public sealed class ProjectTablesTests(ServerFixture server) : IClassFixture<Ser
             await PlanAsync(connection, "p.name_bare like '%' || 'du lieu dung chung' || '%'"),   // the body of projects_holding
             StringComparison.Ordinal);
         Assert.Contains("project_delayed", await PlanAsync(connection, LongestOverdue), StringComparison.Ordinal);
+        Assert.Contains("project_delayed_of_unit", await PlanAsync(connection, $"p.unit = '79@2025-07-01' and {LongestOverdue}"), StringComparison.Ordinal);
 
         // And below the policies, where links and likeness are asked of functions that use the indexes above.
         await ExecuteAsync(connection, "select set_config('role', 'regionlink_caller', true)");
