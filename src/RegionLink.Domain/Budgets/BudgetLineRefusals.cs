@@ -42,7 +42,7 @@ public static class BudgetLineRefusals
 
     public static readonly RefusalCode AmountOutOfRange = new(
         "budget.amount-out-of-range",
-        "Số tiền {0} VND không hợp lệ: phải từ 0 đến {1} VND.",
+        "Số tiền {0} đồng không hợp lệ: phải từ 0 đến {1} đồng.",
         "An amount of {0} VND cannot be: it must be from 0 to {1} VND.");
 
     public static readonly RefusalCode StageRepeated = new(
@@ -62,7 +62,7 @@ public static class BudgetLineRefusals
 
     public static readonly RefusalCode ScaleJump = new(
         "budget.line-scale-jump",
-        "Số tiền mới {0} VND lệch khoảng {1} lần so với số cũ {2} VND; có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
+        "Số tiền mới {0} đồng lệch khoảng {1} lần so với số cũ {2} đồng; có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
         "The new amount of {0} VND is about {1} times off the old {2} VND; the unit may be wrong. If it is right, confirm it with a reason.");
 
     public static readonly RefusalCode AnswerNeedsPerson = new(

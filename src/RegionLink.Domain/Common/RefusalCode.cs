@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RegionLink.Domain.Common;
 
 /// <summary>
@@ -13,11 +11,11 @@ public sealed record RefusalCode(string Code, string Vi, string En)
 {
     /// <summary>The refusal of one command, with the values that explain it.</summary>
     /// <param name="field">The input the reason is about, as the caller named it (<c>amount</c>, <c>steps[2].due</c>); null when it is about the whole.</param>
-    /// <param name="values">Values for the placeholders, formatted culture-free (dates yyyy-MM-dd, money in VND).</param>
+    /// <param name="values">Values for the placeholders as they are, not yet as text: each sentence writes them as its readers do (<see cref="ReaderFormat"/>).</param>
     public Refusal About(string? field, params object?[] values) => new(
         Code,
-        string.Format(CultureInfo.InvariantCulture, Vi, values),
-        string.Format(CultureInfo.InvariantCulture, En, values),
+        string.Format(ReaderFormat.Vietnamese, Vi, values),
+        string.Format(ReaderFormat.English, En, values),
         field);
 
     /// <summary>The refusal of one command as a whole.</summary>

@@ -12,8 +12,8 @@ public static class CellFaults
 
     public static readonly FaultCode NumberAmbiguous = new(
         "import.number-ambiguous",
-        "Không rõ '{0}' là {1} (cách viết Việt Nam) hay {2} (cách viết Anh); cột này không có số nào cho biết cách viết.",
-        "'{0}' may be {1} (written the Vietnamese way) or {2} (the English way); no other number in the column tells which.",
+        "Không rõ '{0}' là {1:0.############} (cách viết Việt Nam) hay {2:0.############} (cách viết Anh); cột này không có số nào cho biết cách viết.",
+        "'{0}' may be {1:0.############} (written the Vietnamese way) or {2:0.############} (the English way); no other number in the column tells which.",
         "Bỏ dấu phân cách hàng nghìn, hoặc định dạng ô là số, hoặc nêu cách viết số (numbers=vi hay numbers=en) khi nhập.",
         "Leave out the thousands separators, or format the cells as numbers, or state the notation (numbers=vi or numbers=en) when importing.");
 

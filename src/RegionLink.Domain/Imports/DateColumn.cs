@@ -54,7 +54,7 @@ public sealed partial class DateColumn
             ({ } day, null) => new(day),
             ({ } day, { } other) when day == other => new(day),
             ({ } day, { }) when _dayFirst && !_monthFirst => new(day),
-            ({ } day, { } other) => new(CellFaults.DateAmbiguous, tidy, Iso(day), Iso(other)),
+            ({ } day, { } other) => new(CellFaults.DateAmbiguous, tidy, day, other),
         };
     }
 
@@ -68,8 +68,6 @@ public sealed partial class DateColumn
 
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<first>[0-9]{1,2})[/.-](?<second>[0-9]{1,2})[/.-](?<year>[0-9]{4})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SlashedForm();

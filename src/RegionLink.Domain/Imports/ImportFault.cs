@@ -1,4 +1,4 @@
-using System.Globalization;
+using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Imports;
 
@@ -25,7 +25,7 @@ public sealed record ImportFault(
 
 /// <summary>One way a file can be wrong. Codes are API: never reused.</summary>
 /// <param name="Code">Stable code such as <c>import.number-ambiguous</c>.</param>
-/// <param name="Vi">What is wrong; <c>{0}</c>… stand for values.</param>
+/// <param name="Vi">What is wrong; <c>{0}</c>… stand for values, written as <see cref="ReaderFormat"/> says.</param>
 /// <param name="RemedyVi">What to do, with the same values.</param>
 public sealed record FaultCode(string Code, string Vi, string En, string RemedyVi, string RemedyEn)
 {
@@ -37,10 +37,10 @@ public sealed record FaultCode(string Code, string Vi, string En, string RemedyV
         row,
         value is { Length: > LongestValue } ? value[..LongestValue] + "…" : value,
         Code,
-        string.Format(CultureInfo.InvariantCulture, Vi, values),
-        string.Format(CultureInfo.InvariantCulture, En, values),
-        string.Format(CultureInfo.InvariantCulture, RemedyVi, values),
-        string.Format(CultureInfo.InvariantCulture, RemedyEn, values));
+        string.Format(ReaderFormat.Vietnamese, Vi, values),
+        string.Format(ReaderFormat.English, En, values),
+        string.Format(ReaderFormat.Vietnamese, RemedyVi, values),
+        string.Format(ReaderFormat.English, RemedyEn, values));
 
     /// <summary>A fault of the file as a whole.</summary>
     public ImportFault OfFile(params object?[] values) => At(null, null, null, null, values);

@@ -92,6 +92,6 @@ public sealed record ImportQuestion(
     string Id, string Column, IReadOnlyList<string> Cells, decimal Now, decimal Against, int Factor, bool Up, string ColumnVi, string ColumnEn)
 {
     public string Text(Language language) => language == Language.Vi
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Cột '{ColumnVi}': {Cells.Count} ô (đầu tiên {Cells[0]} = {Now}) {(Up ? "lớn" : "nhỏ")} hơn khoảng {Factor} lần so với {Against}. Đơn vị tính có đúng không? Nếu đúng, xác nhận '{Id}' và nêu lý do.")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Column '{ColumnEn}': {Cells.Count} cells (first {Cells[0]} = {Now}) are about {Factor} times {(Up ? "larger" : "smaller")} than {Against}. Is the unit right? If it is, confirm '{Id}' with a reason.");
+        ? string.Create(ReaderFormat.Vietnamese, $"Cột '{ColumnVi}': {Cells.Count} ô (đầu tiên {Cells[0]} = {Now}) {(Up ? "lớn" : "nhỏ")} hơn khoảng {Factor} lần so với {Against}. Đơn vị tính có đúng không? Nếu đúng, xác nhận '{Id}' và nêu lý do.")
+        : string.Create(ReaderFormat.English, $"Column '{ColumnEn}': {Cells.Count} cells (first {Cells[0]} = {Now}) are about {Factor} times {(Up ? "larger" : "smaller")} than {Against}. Is the unit right? If it is, confirm '{Id}' with a reason.");
 }

@@ -47,7 +47,7 @@ public sealed record OverTime(HeldValue? Value, IReadOnlyList<int> Used, Refusal
         OverTime Added()
         {
             var (tiles, reached) = Tiles(period, within, offered);
-            return tiles is not null ? Made(tiles) : new(null, [], MetricRefusals.PeriodIncomplete.With(metric.Id, unit, period, Day(reached)));
+            return tiles is not null ? Made(tiles) : new(null, [], MetricRefusals.PeriodIncomplete.With(metric.Id, unit, period, DateOnly.FromDayNumber(reached)));
         }
     }
 
@@ -59,9 +59,6 @@ public sealed record OverTime(HeldValue? Value, IReadOnlyList<int> Used, Refusal
             catalogue.Find(metric.Numerator)?.Kind is MeasureKind.Latest && catalogue.Find(metric.Denominator!)?.Kind is MeasureKind.Latest,
         _ => false,
     };
-
-    private static string Day(int number) =>
-        DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The fewest values that cover every day once, or how far they reach: the first day nothing follows on.</summary>
     private static (IReadOnlyList<int>? Tiles, int Reached) Tiles(FigurePeriod period, List<int> within, IReadOnlyList<PeriodValue> offered)

@@ -61,12 +61,12 @@ public static class OpeningRules
 
         if (c.End < c.Start)
         {
-            yield return PeriodRefusals.DatesReversed.About("end", ReportingPeriod.Day(c.Start), ReportingPeriod.Day(c.End));
+            yield return PeriodRefusals.DatesReversed.About("end", c.Start, c.End);
         }
 
         if (c.Start < Earliest || c.Start > Latest || c.End < Earliest || c.End > Latest)
         {
-            yield return PeriodRefusals.DatesOutOfRange.About("start", ReportingPeriod.Day(Earliest), ReportingPeriod.Day(Latest));
+            yield return PeriodRefusals.DatesOutOfRange.About("start", Earliest, Latest);
         }
 
         if (c.About is not null && !FigurePeriod.TryParse(c.About, out _))
@@ -89,7 +89,7 @@ public static class OpeningRules
 
         foreach (var day in calendar.Holidays.Intersect(calendar.MakeUpDays))
         {
-            yield return PeriodRefusals.DayBothFreeAndWorked.About("makeUpDays", ReportingPeriod.Day(day));
+            yield return PeriodRefusals.DayBothFreeAndWorked.About("makeUpDays", day);
         }
     }
 
@@ -180,7 +180,7 @@ public static class OpeningRules
             }
             else if (!c.KnownUnits.Contains(c.Units[i].ToString()))
             {
-                yield return PeriodRefusals.UnitUnknown.About($"units[{i}]", c.Units[i], ReportingPeriod.Day(c.End));
+                yield return PeriodRefusals.UnitUnknown.About($"units[{i}]", c.Units[i], c.End);
             }
         }
     }

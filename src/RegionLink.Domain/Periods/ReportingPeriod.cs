@@ -112,7 +112,7 @@ public sealed record ReportingPeriod
         }
         else if (command.Due <= state.DueOf(command.Unit))
         {
-            refusals.Add(PeriodRefusals.ExtensionNotLater.About("due", Day(command.Due), Day(state.DueOf(command.Unit))));
+            refusals.Add(PeriodRefusals.ExtensionNotLater.About("due", command.Due, state.DueOf(command.Unit)));
         }
 
         return Decision.AcceptUnless<PeriodEvent>(
@@ -129,8 +129,6 @@ public sealed record ReportingPeriod
         string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason
             ? [PeriodRefusals.ReasonMissing.About("reason", LongestReason)]
             : [];
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where a reporting period stands.</summary>

@@ -102,7 +102,7 @@ internal static class CourseRules
         }
         else if (on < now.On)
         {
-            reasons.Add(ProjectRefusals.DateBeforeState.About(field, Reasons.Text(on), Reasons.Text(now.On)));
+            reasons.Add(ProjectRefusals.DateBeforeState.About(field, on, now.On));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class MoneyRules
         }
         else if (command.Decision.Date < present.Date)
         {
-            reasons.Add(ProjectRefusals.DateBeforeState.About("decision.date", Reasons.Text(command.Decision.Date), Reasons.Text(present.Date)));
+            reasons.Add(ProjectRefusals.DateBeforeState.About("decision.date", command.Decision.Date, present.Date));
         }
 
         var decision = reasons.Document("decision", command.Decision);

@@ -35,11 +35,11 @@ internal static class ProfileRules
         var inForce = LegalRegimes.InForceOn(day);
         if (profile.Regime > inForce)
         {
-            reasons.Add(ProjectRefusals.RegimeNotYet.About(field, profile.Regime.Number(), Reasons.Text(day), inForce.Number()));
+            reasons.Add(ProjectRefusals.RegimeNotYet.About(field, profile.Regime.Number(), day, inForce.Number()));
         }
         else if (profile.Regime < inForce && string.IsNullOrWhiteSpace(profile.TransitionalGround))
         {
-            reasons.Add(ProjectRefusals.RegimeEnded.About(field, profile.Regime.Number(), Reasons.Text(day), inForce.Number()));
+            reasons.Add(ProjectRefusals.RegimeEnded.About(field, profile.Regime.Number(), day, inForce.Number()));
         }
     }
 

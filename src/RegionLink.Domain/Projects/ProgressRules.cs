@@ -32,12 +32,12 @@ internal static class ProgressRules
         }
         else if (report.AsOf < started)
         {
-            reasons.Add(ProjectRefusals.ProgressBeforeStart.About("asOf", Reasons.Text(report.AsOf), Reasons.Text(started)));
+            reasons.Add(ProjectRefusals.ProgressBeforeStart.About("asOf", report.AsOf, started));
         }
 
         if (present is not null && report.CorrectionReason is null)
         {
-            reasons.Add(ProjectRefusals.CorrectionReasonMissing.About("correctionReason", Reasons.Text(report.AsOf)));
+            reasons.Add(ProjectRefusals.CorrectionReasonMissing.About("correctionReason", report.AsOf));
         }
 
         Figures(state, report, reasons);
@@ -97,12 +97,12 @@ internal static class ProgressRules
         {
             if (disbursed)
             {
-                reasons.Add(code.About("disbursed", report.Disbursed, other.Disbursed, Reasons.Text(other.AsOf)));
+                reasons.Add(code.About("disbursed", report.Disbursed, other.Disbursed, other.AsOf));
             }
 
             if (percent)
             {
-                reasons.Add(code.About("percent", $"{report.Percent}%", $"{other.Percent}%", Reasons.Text(other.AsOf)));
+                reasons.Add(code.About("percent", (FormattableString)$"{report.Percent}%", (FormattableString)$"{other.Percent}%", other.AsOf));
             }
         }
     }

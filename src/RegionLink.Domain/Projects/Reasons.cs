@@ -1,4 +1,3 @@
-using System.Globalization;
 using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Projects;
@@ -18,8 +17,6 @@ internal sealed class Reasons(CommandContext context)
     private readonly List<Refusal> _all = [];
 
     public IReadOnlyList<Refusal> All => _all;
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public void Add(Refusal refusal) => _all.Add(refusal);
 
@@ -63,7 +60,7 @@ internal sealed class Reasons(CommandContext context)
     {
         if (day < FirstDay || day > LastDay)
         {
-            Add(ProjectRefusals.DateOutOfRange.About(field, Text(day), Text(FirstDay), Text(LastDay)));
+            Add(ProjectRefusals.DateOutOfRange.About(field, day, FirstDay, LastDay));
         }
     }
 
@@ -73,7 +70,7 @@ internal sealed class Reasons(CommandContext context)
         Day(field, day);
         if (day > context.Today && day <= LastDay)
         {
-            Add(ProjectRefusals.DateInFuture.About(field, Text(day), Text(context.Today)));
+            Add(ProjectRefusals.DateInFuture.About(field, day, context.Today));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ReplanRules
         var moves = Moves(state, command.Dues, reasons);
         if (state.Baselines is [.., var last] && command.On < last.On)
         {
-            reasons.Add(ProjectRefusals.ReplanBeforeLast.About("on", Reasons.Text(command.On), Reasons.Text(last.On)));
+            reasons.Add(ProjectRefusals.ReplanBeforeLast.About("on", command.On, last.On));
         }
 
         if (moves.IsEmpty && added.IsEmpty && reasons.All.Count == 0)

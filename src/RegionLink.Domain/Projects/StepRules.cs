@@ -48,7 +48,7 @@ internal static class StepRules
         {
             foreach (var (step, i) in steps.Select((s, i) => (s, i)).Where(s => s.s.Required && s.s.Due > finish))
             {
-                reasons.Add(ProjectRefusals.StepPastFinish.About($"steps[{i}].due", step.Code, Reasons.Text(step.Due), Reasons.Text(finish)));
+                reasons.Add(ProjectRefusals.StepPastFinish.About($"steps[{i}].due", step.Code, step.Due, finish));
             }
         }
 
@@ -77,7 +77,7 @@ internal static class StepRules
 
         if (step?.DoneOn is { } done && why is null)
         {
-            reasons.Add(ProjectRefusals.CorrectionReasonMissing.About("correctionReason", Reasons.Text(done)));
+            reasons.Add(ProjectRefusals.CorrectionReasonMissing.About("correctionReason", done));
         }
 
         return reasons.Unless(() => new ProjectEvent.StepDone(step!.Code, command.On, document, why));

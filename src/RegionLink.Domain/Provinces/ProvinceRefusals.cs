@@ -27,7 +27,7 @@ public static class ProvinceRefusals
 
     public static readonly RefusalCode TotalOutOfRange = new(
         "province.total-out-of-range",
-        "Tổng chi {0} VND không hợp lệ: phải lớn hơn 0 và không quá {1} VND.",
+        "Tổng chi {0} đồng không hợp lệ: phải lớn hơn 0 và không quá {1} đồng.",
         "A total of {0} VND cannot be: it must be above 0 and at most {1} VND.");
 
     public static readonly RefusalCode TotalMissing = new(
@@ -57,7 +57,7 @@ public static class ProvinceRefusals
 
     public static readonly RefusalCode ScaleJump = new(
         "budget.scale-jump",
-        "Tổng chi {0} VND lệch khoảng {1} lần so với {2} VND (năm {3}); có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
+        "Tổng chi {0} đồng lệch khoảng {1} lần so với {2} đồng (năm {3}); có thể sai đơn vị tính. Nếu đúng, hãy xác nhận và nêu lý do.",
         "A total of {0} VND is about {1} times off {2} VND (year {3}); the unit may be wrong. If it is right, confirm it with a reason.");
 
     public static readonly RefusalCode AnswerNeedsPerson = new(

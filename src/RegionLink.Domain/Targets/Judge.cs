@@ -34,7 +34,7 @@ public static class Judge
     {
         if (!validity.Judges(periodStart, periodEnd))
         {
-            return Verdict.Without(VerdictReasons.NotInForce.With(Iso(periodEnd)));
+            return Verdict.Without(VerdictReasons.NotInForce.With(periodEnd));
         }
 
         var over = periodEnd < today;
@@ -61,7 +61,7 @@ public static class Judge
         return (everyYear, validity.Due.By) switch
         {
             (true, _) => verdict with { Kind = VerdictKind.AtRisk },
-            (_, { } day) => verdict with { Reason = VerdictReasons.NoTrajectory.With(Iso(day)) },
+            (_, { } day) => verdict with { Reason = VerdictReasons.NoTrajectory.With(day) },
             _ => verdict with { Reason = VerdictReasons.NoDeadline.With() },
         };
     }
@@ -107,6 +107,4 @@ public static class Judge
         var rounded = value.Rounded(places);
         return rounded == 0 && !value.IsZero ? new decimal(1, 0, 0, value < Fraction.Zero, places) : rounded;
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

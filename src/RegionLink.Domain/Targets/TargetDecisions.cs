@@ -1,4 +1,3 @@
-using System.Globalization;
 using RegionLink.Domain.Common;
 
 namespace RegionLink.Domain.Targets;
@@ -57,7 +56,7 @@ internal static class TargetDecisions
             RequireOpenYear(from, today, "validity.from", refusals);
             if (from <= newest.Terms.Validity.From)
             {
-                refusals.Add(TargetRefusals.VersionNotLater.About("validity.from", Iso(newest.Terms.Validity.From.Value)));
+                refusals.Add(TargetRefusals.VersionNotLater.About("validity.from", newest.Terms.Validity.From.Value));
             }
         }
 
@@ -76,7 +75,7 @@ internal static class TargetDecisions
         RequireReason(c.Reason, refusals);
         if (newest.Terms.Validity.From is { } from && c.Until < from)
         {
-            refusals.Add(TargetRefusals.ValidityReversed.About("until", Iso(from), Iso(c.Until)));
+            refusals.Add(TargetRefusals.ValidityReversed.About("until", from, c.Until));
         }
 
         // The last day of the last finished year is the earliest end: that year keeps its verdict. An end that passed before it stays passed.
@@ -107,7 +106,7 @@ internal static class TargetDecisions
         var validity = state.VersionFor(c.From).Validity;
         if (c.From < validity.From || c.From > (validity.Until ?? DateOnly.MaxValue) || c.From > (validity.Due.By ?? DateOnly.MaxValue))
         {
-            refusals.Add(TargetRefusals.OutsideValidity.About("from", Iso(c.From)));
+            refusals.Add(TargetRefusals.OutsideValidity.About("from", c.From));
         }
 
         // Against everything already promised, also for a later day: a raise from 2027 must not undercut one from 2028.
@@ -117,7 +116,7 @@ internal static class TargetDecisions
         bar = bar is not null && bar.IsStricterThan(version) ? bar : version;
         if (!c.Goal.IsStricterThan(bar))
         {
-            refusals.Add(TargetRefusals.NotStricter.About("goal", Symbol(bar.Direction), bar.Upper is null ? bar.Threshold : $"{bar.Threshold}–{bar.Upper}"));
+            refusals.Add(TargetRefusals.NotStricter.About("goal", Symbol(bar.Direction), bar.Upper is null ? bar.Threshold : (FormattableString)$"{bar.Threshold}–{bar.Upper}"));
         }
 
         return Decision.AcceptUnless<TargetEvent>(refusals, () =>
@@ -155,7 +154,7 @@ internal static class TargetDecisions
         var earliest = new DateOnly(today.Year, 1, 1);
         if (from < earliest)
         {
-            refusals.Add(TargetRefusals.RewritesThePast.About(field, Iso(from), Iso(earliest)));
+            refusals.Add(TargetRefusals.RewritesThePast.About(field, from, earliest));
         }
     }
 
@@ -167,6 +166,4 @@ internal static class TargetDecisions
         GoalDirection.LessThan => "<",
         _ => "=",
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -22,12 +22,12 @@ internal static class TermsRules
         var validity = terms.Validity;
         if (validity.Until < validity.From)
         {
-            refusals.Add(TargetRefusals.ValidityReversed.About("validity.until", Iso(validity.From.Value), Iso(validity.Until.Value)));
+            refusals.Add(TargetRefusals.ValidityReversed.About("validity.until", validity.From.Value, validity.Until.Value));
         }
 
         if (validity.Due.By < validity.From)
         {
-            refusals.Add(TargetRefusals.ValidityReversed.About("validity.due.by", Iso(validity.From.Value), Iso(validity.Due.By.Value)));
+            refusals.Add(TargetRefusals.ValidityReversed.About("validity.due.by", validity.From.Value, validity.Due.By.Value));
         }
 
         if (validity.Due is { EveryYearFrom: not null, By: not null } or { MeanFrom: not null, By: null })
@@ -46,12 +46,12 @@ internal static class TermsRules
 
             if (i > 0 && on <= terms.Trajectory.Milestones[i - 1].On)
             {
-                refusals.Add(TargetRefusals.TrajectoryUnordered.About(field, Iso(on)));
+                refusals.Add(TargetRefusals.TrajectoryUnordered.About(field, on));
             }
 
             if (on > validity.Due.By)
             {
-                refusals.Add(TargetRefusals.TrajectoryAfterDeadline.About(field, Iso(on), Iso(validity.Due.By.Value)));
+                refusals.Add(TargetRefusals.TrajectoryAfterDeadline.About(field, on, validity.Due.By.Value));
             }
         }
 
@@ -71,6 +71,4 @@ internal static class TermsRules
     private static bool IsInRange(decimal value) => Math.Abs(value) <= LargestMagnitude && decimal.Round(value, MostDecimals) == value;
 
     private static Refusal OutOfRange(string field, decimal value) => TargetRefusals.OutOfRange.About(field, value, LargestMagnitude, MostDecimals);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public static class LineageCheck
         return
         [
             .. TwiceDefined(units),
-            .. known.Values.Where(u => u.End < u.Start).Select(u => Mistake([u.Key], UnitRefusals.EndsBeforeItBegins.With(u.Key, Day(u.End)))),
+            .. known.Values.Where(u => u.End < u.Start).Select(u => Mistake([u.Key], UnitRefusals.EndsBeforeItBegins.With(u.Key, u.End))),
             .. Overlaps(known.Values),
             .. Parents(known.Values),
             .. LinkEnds(known, links),
@@ -52,7 +52,7 @@ public static class LineageCheck
                 .Append(unit.Start).Append(unit.End);
             foreach (var day in days.Distinct().Where(d => !above.Exists(p => p.HoldsOn(d))))
             {
-                yield return Mistake([unit.Key], UnitRefusals.ParentMissing.With(unit.Key, unit.ParentCode, Day(day)));
+                yield return Mistake([unit.Key], UnitRefusals.ParentMissing.With(unit.Key, unit.ParentCode, day));
             }
         }
     }
@@ -110,10 +110,8 @@ public static class LineageCheck
         var leading = links.Select(l => l.From).ToHashSet();
         return units
             .Where(u => u.ValidTo is not null && u.Level != UnitLevel.Region && !leading.Contains(u.Key))
-            .Select(u => Mistake([u.Key], UnitRefusals.EndsInNothing.With(u.Key, Day(u.End))));
+            .Select(u => Mistake([u.Key], UnitRefusals.EndsInNothing.With(u.Key, u.End)));
     }
 
     private static LineageMistake Mistake(IReadOnlyList<UnitKey> about, Refusal reason) => new(about, reason);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

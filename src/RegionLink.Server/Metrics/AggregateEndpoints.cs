@@ -70,7 +70,7 @@ public static class AggregateEndpoints
         {
             return Problem.Of(
                 StatusCodes.Status422UnprocessableEntity,
-                MetricRefusals.AskedTooMuch.With($"> {HeldObservationReader.MostRows}", HeldObservationReader.MostRows));
+                MetricRefusals.AskedTooMuch.With((FormattableString)$"> {HeldObservationReader.MostRows}", HeldObservationReader.MostRows));
         }
 
         http.Response.Headers.Vary = "Accept, Accept-Language, Cookie, Authorization";

@@ -81,7 +81,7 @@ internal sealed class AggregateParameters(IQueryCollection query, Reference refe
         var code = Text("within") ?? Southeast;
         if (reference.Lineage.OfCode(code, day.Value) is not { } whole)
         {
-            _refused.Add(UnitRefusals.CodeUnknownOn.About("within", code, day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            _refused.Add(UnitRefusals.CodeUnknownOn.About("within", code, day.Value));
             return ([], null);
         }
 

@@ -45,7 +45,7 @@ public static class ScoreboardEndpoints
         {
             return Problem.Of(
                 StatusCodes.Status422UnprocessableEntity,
-                UnitRefusals.CodeUnknownOn.About(nameof(region), question.Region, question.Boundary.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                UnitRefusals.CodeUnknownOn.About(nameof(region), question.Region, question.Boundary));
         }
 
         var board = await boards.GetAsync(question, ct);

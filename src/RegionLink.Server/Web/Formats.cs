@@ -17,9 +17,7 @@ public sealed class Formats(Language language)
 
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);   // Asia/Ho_Chi_Minh; no daylight saving
 
-    private readonly NumberFormatInfo _numbers = language is Language.English
-        ? new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" }
-        : new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
+    private readonly ReaderFormat _reader = language is Language.English ? ReaderFormat.English : ReaderFormat.Vietnamese;
 
     public Language Language => language;
 
@@ -33,7 +31,7 @@ public sealed class Formats(Language language)
             shown = Cut(value, ++digits);
         }
 
-        return shown.ToString($"#,##0.{new string('#', digits)}", _numbers);
+        return shown.ToString($"#,##0.{new string('#', digits)}", _reader.Numbers);
     }
 
     public string Percent(decimal value, int digits = 2) => $"{Number(value, digits)}%";
@@ -63,7 +61,7 @@ public sealed class Formats(Language language)
     /// <summary>The number alone in billions, for columns whose heading says the unit.</summary>
     public string Billions(decimal vnd) => Number(vnd / Billion, 1);
 
-    public string Date(DateOnly day) => day.ToString(English ? "d MMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public string Date(DateOnly day) => _reader.Date(day);
 
     public string Date(DateOnly? day, string none = "–") => day is { } known ? Date(known) : none;
 
@@ -79,18 +77,7 @@ public sealed class Formats(Language language)
     public string Moment(DateTime utc) => Moment(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
 
     /// <summary>A year as it is, a month as 11/2026, any other stretch by its days.</summary>
-    public string Period(FigurePeriod period)
-    {
-        var text = period.ToString();
-        return text.Length switch
-        {
-            4 => text,
-            7 => English ? period.Start.ToString("MMM yyyy", CultureInfo.InvariantCulture) : period.Start.ToString("MM/yyyy", CultureInfo.InvariantCulture),
-            9 => text.Replace('/', '–'),
-            _ when period.Start == period.End => Date(period.Start),
-            _ => $"{Date(period.Start)}–{Date(period.End)}",
-        };
-    }
+    public string Period(FigurePeriod period) => _reader.Period(period);
 
     /// <summary>A value of a metric with its unit of measure.</summary>
     public string Value(decimal value, UnitOfMeasure unit) => unit switch

@@ -43,8 +43,8 @@ public sealed class MergerYearTests
 
         Assert.Null(answer.Figure);
         Assert.Equal(["metric.period-incomplete", "metric.value-missing"], answer.Reasons.Select(r => r.Code).Order());
-        Assert.Contains(answer.Reasons, r => r.En.Contains("70@origin", StringComparison.Ordinal) && r.En.Contains("2025-06-01", StringComparison.Ordinal));
-        Assert.Contains(answer.Reasons, r => r.En.Contains("75@origin", StringComparison.Ordinal) && r.En.Contains("2025-01/2025-06", StringComparison.Ordinal));
+        Assert.Contains(answer.Reasons, r => r.En.Contains("70@origin", StringComparison.Ordinal) && r.En.Contains("1 Jun 2025", StringComparison.Ordinal));
+        Assert.Contains(answer.Reasons, r => r.En.Contains("75@origin", StringComparison.Ordinal) && r.En.Contains("Jan 2025–Jun 2025", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class MergerYearTests
             Assert.Equal(12, figure.Leaves.Sum(l => l.Held.Count));
         }
 
-        Assert.Contains("2026-05-01", Assert.Single(Reported(2026, months[..4]).ValueOf("spent", Key(Municipality)).Reasons).En, StringComparison.Ordinal);
+        Assert.Contains("1 May 2026", Assert.Single(Reported(2026, months[..4]).ValueOf("spent", Key(Municipality)).Reasons).En, StringComparison.Ordinal);
     }
 
     [Fact]

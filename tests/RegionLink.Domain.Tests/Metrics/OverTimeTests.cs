@@ -30,7 +30,7 @@ public sealed class OverTimeTests
 
         Assert.Null(year.Value);
         Assert.Equal("metric.period-incomplete", year.Reason!.Code);
-        Assert.Contains("2022-03-01", year.Reason.En, StringComparison.Ordinal);
+        Assert.Contains("1 Mar 2022", year.Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class LineageCheckTests
         var mistakes = LineageCheck.MistakesOf(units, AllLinks);
 
         Assert.All(mistakes, m => Assert.Equal("unit.parent-missing", m.Reason.Code));
-        Assert.Contains(mistakes, m => m.Reason.En.Contains("2025-04-01", StringComparison.Ordinal));
+        Assert.Contains(mistakes, m => m.Reason.En.Contains("1 Apr 2025", StringComparison.Ordinal));
         Assert.Equal(["70@origin", "72@origin", "75@origin"], mistakes.SelectMany(m => m.About).Distinct().Order().Select(k => k.ToString()));
     }
 

@@ -54,7 +54,7 @@ public sealed class FileReaderTests
     {
         var bytes = Encoding.UTF8.GetBytes(new string('a', 70_000) + "\nđường").Concat(new byte[] { 0xD0, 0x20 }).ToArray();
         Assert.Equal("import.file-not-utf8", Fault(bytes).Code);
-        Assert.Contains("70011", Fault(bytes).En, StringComparison.Ordinal);
+        Assert.Contains("70,011", Fault(bytes).En, StringComparison.Ordinal);
         Assert.Contains("line 2", Fault(bytes).En, StringComparison.Ordinal);
     }
 

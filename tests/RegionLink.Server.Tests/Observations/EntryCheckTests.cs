@@ -29,7 +29,7 @@ public sealed class EntryCheckTests(PublishedServer published) : IClassFixture<P
             Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
             var refusal = Assert.Single((await asked.JsonAsync()).GetProperty("refusals").EnumerateArray());
             Assert.Equal(("observation.scale-jump", "observations[0].value"), (refusal.GetProperty("code").GetString(), refusal.GetProperty("field").GetString()));
-            Assert.Contains("12000000", refusal.GetProperty("en").GetString(), StringComparison.Ordinal);
+            Assert.Contains("12,000,000", refusal.GetProperty("en").GetString(), StringComparison.Ordinal);
         }
 
         Assert.Equal("observation.scale-jump", await RefusedAsync(EnterAsync(Entry(metric, period, value, confirm: "  "))));

@@ -57,7 +57,7 @@ public sealed class ProjectLifeTests(ServerFixture server) : IClassFixture<Serve
             ["progress-before-start", "percent-out-of-range", "ceiling-exceeded", "delay-note-missing"],
             await ProjectClient.RefusedAsync(HttpStatusCode.UnprocessableEntity, answer));
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        Assert.Equal("10000000001 VND vượt mức phê duyệt 10000000000 VND.", (string?)problem["refusals"]![2]!["vi"]);
+        Assert.Equal("10.000.000.001 đồng vượt mức phê duyệt 10.000.000.000 đồng.", (string?)problem["refusals"]![2]!["vi"]);
         Assert.Equal("disbursed", (string?)problem["refusals"]![2]!["field"]);
         Assert.Equal(4, (long?)(await _city.GetAsync($"{ProjectClient.Hcmc}/REF-1"))["project"]!["version"]);
     }

@@ -23,7 +23,7 @@ public sealed class PartsOfYearTests(PublishedServer published) : IClassFixture<
 
         var board = await BoardAnswer.GetAsync(_anybody, "year=2045");
         Assert.Equal(["metric.period-incomplete"], board.Reasons(target, Hcmc));
-        Assert.Contains("2045-12-15", board.ReasonTexts(target, Hcmc), StringComparison.Ordinal);
+        Assert.Contains("15 Dec 2045", board.ReasonTexts(target, Hcmc), StringComparison.Ordinal);
 
         await EnterAsync(Hcmc, Entry("grdp", Hcmc, "2045-12-15/2045-12-31", 13, "billion_vnd"));
         var cell = (await BoardAnswer.GetAsync(_anybody, "year=2045")).Cell(target, Hcmc);
@@ -74,7 +74,7 @@ public sealed class PartsOfYearTests(PublishedServer published) : IClassFixture<
         var before = await BoardAnswer.GetAsync(_anybody, "year=2025&boundary=2025-12-31");
         Assert.Equal(["metric.value-missing"], before.Reasons(target, Hcmc));
         Assert.Contains("74@origin", before.ReasonTexts(target, Hcmc), StringComparison.Ordinal);
-        Assert.Contains("2025-01/2025-06", before.ReasonTexts(target, Hcmc), StringComparison.Ordinal);
+        Assert.Contains("Jan 2025–Jun 2025", before.ReasonTexts(target, Hcmc), StringComparison.Ordinal);
 
         await EnterAsync(Hcmc, Entry("grdp", "74@origin", "2025-01/2025-06", 8, "billion_vnd"));
         var cell = (await BoardAnswer.GetAsync(_anybody, "year=2025&boundary=2025-12-31")).Cell(target, Hcmc);
