@@ -14,7 +14,7 @@ public static class ChangeEndpoints
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/changes", StreamAsync).Requires(Right.ReadShared);
+        routes.MapGet("/changes", StreamAsync).WithMetadata(NoticesAlone.Mark).Requires(Right.ReadShared);
         routes.MapGet("/changes/since/{place}", SinceAsync).Requires(Right.ReadShared);
     }
 

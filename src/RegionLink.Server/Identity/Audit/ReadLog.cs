@@ -22,7 +22,7 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
 
     /// <summary>
     /// Around endpoints: a successful read by somebody signed in is written down when its answer begins (a stream may go on for hours),
-    /// unless all rows of the endpoint are public anyway.
+    /// unless all rows of the endpoint are public anyway or it only says that something changed.
     /// </summary>
     public Task PassAsync(HttpContext http, RequestDelegate next)
     {
@@ -30,6 +30,7 @@ public sealed class ReadLog(SignInStore store, TimeProvider clock, ILogger<ReadL
             && HttpMethods.IsGet(http.Request.Method)
             && http.GetEndpoint() is RouteEndpoint endpoint
             && endpoint.Metadata.GetMetadata<OnlyPublicData>() is null
+            && endpoint.Metadata.GetMetadata<NoticesAlone>() is null
             && endpoint.Metadata.GetMetadata<Table>() is not { Sharing: null })
         {
             http.Response.OnStarting(() => http.Response.StatusCode is >= 200 and <= 299 ? waiting.Writer.WriteAsync(Entry(http)).AsTask() : Task.CompletedTask);
