@@ -6,65 +6,47 @@ namespace RegionLink.Runtime.Queries;
 /// <summary>Answers what is asked of a list.</summary>
 public sealed class TableReader(ViewerDatabase database)
 {
-    /// <summary>One page.</summary>
+    private static readonly NpgsqlBatchCommand[] NoStatements = [];
+
+    /// <summary>One page, with its total in the same round trip when asked for.</summary>
     public async Task<TablePage> PageAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
     {
         var limit = request.Limit ?? throw new ArgumentException("A page has a limit.", nameof(request));
-        var rows = new List<object?[]>();
-        var cursors = new List<TableCursor>();
-        var more = false;
-        await foreach (var (row, cursor) in ReadAsync(table, request, TableSql.Rows, viewer, ct))
+        NpgsqlBatchCommand[] statements = [TableSql.Rows(table, request, viewer), .. request.WithTotal ? [TableSql.Count(table, request, viewer)] : NoStatements];
+        await using var read = await database.ReadAsync(viewer, ct, statements);
+        var rows = await read.Reader.TakeAsync(row => Row(row, table, request), ct);
+        var total = request.WithTotal ? (await read.Reader.TakeAsync(row => row.GetInt64(0), ct))[0] : (long?)null;
+        var more = rows.Count > limit;
+        if (more)
         {
-            if (rows.Count == limit)
-            {
-                more = true;
-                break;
-            }
-
-            rows.Add(row);
-            cursors.Add(cursor);
+            rows.RemoveAt(limit);
         }
 
         if (request.Backwards)
         {
             rows.Reverse();
-            cursors.Reverse();
         }
 
-        return new(rows, cursors, more, request.WithTotal ? await CountAsync(table, request, viewer, ct) : null);
+        return new([.. rows.Select(r => r.Values)], [.. rows.Select(r => r.Cursor)], more, total);
     }
 
     /// <summary>A first page for every value of <see cref="TableRequest.Each"/> that has rows, in one reading.</summary>
     public async Task<IReadOnlyDictionary<string, TablePage>> PageOfEachAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
     {
         var (limit, parent) = (request.Limit!.Value, table.Columns.Index().First(c => c.Item == request.Each).Index);
-        var totals = request.WithTotal ? await CountEachAsync(table, request, viewer, ct) : null;
-        var pages = new Dictionary<string, TablePage>(StringComparer.Ordinal);
-        var (present, rows, cursors) = ((string?)null, new List<object?[]>(), new List<TableCursor>());
-        await foreach (var (row, cursor) in ReadAsync(table, request, TableSql.RowsOfEach, viewer, ct))
-        {
-            if (row[parent] is not string value)
-            {
-                continue;   // belongs to nobody
-            }
-
-            if (value != present)
-            {
-                (present, rows, cursors) = (value, [], []);
-                pages[value] = new(rows, cursors, More: false, totals?[value]);
-            }
-
-            if (rows.Count == limit)
-            {
-                pages[value] = pages[value] with { More = true };
-                continue;
-            }
-
-            rows.Add(row);
-            cursors.Add(cursor);
-        }
-
-        return pages;
+        NpgsqlBatchCommand[] statements = [TableSql.RowsOfEach(table, request, viewer), .. request.WithTotal ? [TableSql.CountEach(table, request, viewer)] : NoStatements];
+        await using var read = await database.ReadAsync(viewer, ct, statements);
+        var rows = await read.Reader.TakeAsync(row => Row(row, table, request), ct);
+        var totals = request.WithTotal
+            ? (await read.Reader.TakeAsync(row => (Parent: row.IsDBNull(0) ? null : row.GetString(0), Rows: row.GetInt64(1)), ct))
+                .Where(c => c.Parent is not null).ToDictionary(c => c.Parent!, c => (long?)c.Rows, StringComparer.Ordinal)
+            : [];
+        return rows.Where(r => r.Values[parent] is string)   // null belongs to nobody
+            .GroupBy(r => (string)r.Values[parent]!, StringComparer.Ordinal)
+            .ToDictionary(
+                of => of.Key,
+                of => new TablePage([.. of.Take(limit).Select(r => r.Values)], [.. of.Take(limit).Select(r => r.Cursor)], of.Count() > limit, totals.GetValueOrDefault(of.Key)),
+                StringComparer.Ordinal);
     }
 
     /// <summary>The row of a public list with this key; null when there is none.</summary>
@@ -78,42 +60,24 @@ public sealed class TableReader(ViewerDatabase database)
     public async IAsyncEnumerable<object?[]> RowsAsync(
         Table table, TableRequest request, TableViewer viewer, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var (row, _) in ReadAsync(table, request, TableSql.Rows, viewer, ct))
+        await using var read = await database.ReadAsync(viewer, ct, TableSql.Rows(table, request, viewer));
+        while (await read.Reader.ReadAsync(ct))
         {
-            yield return row;
+            yield return Row(read.Reader, table, request).Values;
         }
     }
 
-    private async IAsyncEnumerable<(object?[] Row, TableCursor Cursor)> ReadAsync(
-        Table table, TableRequest request, Func<Table, TableRequest, TableViewer, NpgsqlBatchCommand> statement, TableViewer viewer,
-        [EnumeratorCancellation] CancellationToken ct)
+    private static (object?[] Values, TableCursor Cursor) Row(NpgsqlDataReader reader, Table table, TableRequest request)
     {
-        await using var read = await database.ReadAsync(viewer, ct, statement(table, request, viewer));
-        var (reader, columns) = (read.Reader, table.Columns);
-        while (await reader.ReadAsync(ct))
+        var columns = table.Columns;
+        var values = new object?[columns.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            var row = new object?[columns.Count];
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] = Value(reader, i, columns[i].Type);
-            }
-
-            var sortValue = request.Sort is { } sort ? Value(reader, columns.Count + 1, sort.Type) : null;
-            yield return (row, new(sortValue, reader.GetString(columns.Count)));
+            values[i] = Value(reader, i, columns[i].Type);
         }
-    }
 
-    private async Task<long> CountAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
-    {
-        await using var read = await database.ReadAsync(viewer, ct, TableSql.Count(table, request, viewer));
-        return (await read.Reader.TakeAsync(row => row.GetInt64(0), ct))[0];
-    }
-
-    private async Task<Dictionary<string, long>> CountEachAsync(Table table, TableRequest request, TableViewer viewer, CancellationToken ct)
-    {
-        await using var read = await database.ReadAsync(viewer, ct, TableSql.CountEach(table, request, viewer));
-        var counted = await read.Reader.TakeAsync(row => (Value: row.IsDBNull(0) ? null : row.GetString(0), Rows: row.GetInt64(1)), ct);
-        return counted.Where(c => c.Value is not null).ToDictionary(c => c.Value!, c => c.Rows, StringComparer.Ordinal);
+        var sortValue = request.Sort is { } sort ? Value(reader, columns.Count + 1, sort.Type) : null;
+        return (values, new(sortValue, reader.GetString(columns.Count)));
     }
 
     private static object? Value(NpgsqlDataReader reader, int ordinal, ColumnType type) => reader.IsDBNull(ordinal) ? null : type switch

@@ -51,12 +51,7 @@ internal static class ProvincePages
         var day = province.End < view.Today ? province.End : view.Today;
         var year = view.Http.Request.Query["year"].Count == 0 ? day.Year : asked.Year;
         var choice = asked with { Year = year, Boundary = day };
-        var shares = new Dictionary<BudgetStage, BudgetShare>();
-        foreach (var stage in Enum.GetValues<BudgetStage>())
-        {
-            shares[stage] = ShareComputation.Of(await parts.ReadAsync([key], year, stage, reference.Lineage, ct));
-        }
-
+        var shares = (await parts.ReadStagesAsync(key, year, reference.Lineage, ct)).ToDictionary(p => p.Key, p => ShareComputation.Of([p.Value]));
         var seen = await sharing.HiddenAsync([key.ToString()], BudgetLineTable.Sharing, view.Eyes, ct) is [];
         var facts = await ListPage.ReadAsync(tables, UnitTables.Units, new TableRequest { Ids = [key.ToString()], Limit = 1 }, view.Eyes, ct);
         var delayed = ProjectDelayTable.AsOf(view.Today, view.Today);
