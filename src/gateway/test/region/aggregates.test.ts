@@ -31,6 +31,21 @@ describe('Values on other boundaries', needsServer, () => {
     assert.ok(values.every(({ value, parts, reasons }) => (value === null ? reasons.length > 0 : parts.length > 0)));
   });
 
+  test('are asked without their parts when nobody selects those, and are the same', async () => {
+    const args = 'metrics: ["area", "dti_rank"], periods: ["2022"], units: ["79@2025-07-01", "79@origin"]';
+    const paths = await upstreamOf(async () => {
+      const answer = await regionGraph().ask(`{ aggregates(${args}) { value basis } }`);
+      const whole = (await aggregated(args)).map(({ value, basis }) => ({ value, basis }));
+      assert.deepEqual(JSON.parse(JSON.stringify(answer.data)), { aggregates: whole });
+    });
+
+    const asked = paths.filter((path) => path.startsWith('/api/v1/aggregates'));
+    assert.deepEqual(
+      asked.map((path) => path.includes('parts=false')),
+      [true, false],
+    );
+  });
+
   test('are asked by one request, and what is behind them by one for each kind', async () => {
     const paths = await upstreamOf(() =>
       aggregated('metrics: ["dti_rank", "dti_score", "area"], periods: ["2020", "2021", "2022"], boundary: "2022-12-31"'),

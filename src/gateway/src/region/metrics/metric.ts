@@ -1,6 +1,6 @@
 import type { RegionApi } from '../api/region-api.js';
 import { entity, type Entity } from '../common/entity.js';
-import { flag, text, texts, word } from '../common/row-values.js';
+import { decimal, flag, text, texts, word } from '../common/row-values.js';
 
 /** The catalogue of metrics. */
 export const metricEntity = (api: RegionApi): Entity =>
@@ -13,6 +13,8 @@ export const metricEntity = (api: RegionApi): Entity =>
     denominatorKey: text(row, 'denominator'),
     better: word(row, 'direction'),
     pillar: word(row, 'pillar'),
+    least: decimal(row, 'least'),
+    most: decimal(row, 'most'),
     staged: flag(row, 'staged'),
     methods: texts(row, 'methods'),
     note: text(row, 'note'),

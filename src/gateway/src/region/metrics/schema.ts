@@ -36,6 +36,10 @@ export const metricSchema = /* GraphQL */ `
     better: Better!
     "Pillar it belongs to; null for none."
     pillar: Pillar
+    "The least a value can be at all; null when nothing bounds it."
+    least: Decimal
+    "The most a value can be at all, such as 100 for a part of a whole in percent; null when nothing bounds it."
+    most: Decimal
     "Whether values carry a budget stage."
     staged: Boolean!
     "Methods values may be made by; values of different methods are not compared."
