@@ -19,6 +19,8 @@ public static class AccessKind
     public const string RecoveryCodeUsed = "recovery-code-used";
     public const string PasskeyAdded = "passkey-added";
     public const string PasskeyRemoved = "passkey-removed";
+    public const string IdentityLinked = "identity-linked";
+    public const string IdentityUnlinked = "identity-unlinked";
     public const string AccountCreated = "account-created";
     public const string AccountChanged = "account-changed";
     public const string KeyCreated = "key-created";

@@ -9,6 +9,7 @@ using RegionLink.Server.Identity.Audit;
 using RegionLink.Server.Identity.Edge;
 using RegionLink.Server.Identity.Keys;
 using RegionLink.Server.Identity.Passkeys;
+using RegionLink.Server.Identity.Providers;
 using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Identity.Sessions;
 
@@ -37,6 +38,11 @@ public static class IdentityServices
         services.AddSingleton<PasskeyStore>();
         services.AddSingleton<PasskeyKeeper>();
         services.AddOptions<PasskeyOptions>().BindConfiguration("Passkeys");
+        services.AddSingleton<LinkedIdentityStore>();
+        services.AddSingleton<ProviderErrands>();
+        services.AddSingleton<ProviderClient>();
+        services.AddSingleton<ProviderKeeper>();
+        services.AddOptions<ProviderOptions>().BindConfiguration("OpenIdConnect").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SignIn>();
         services.AddSingleton<AccountKeeper>();
         services.AddSingleton<ApiKeyKeeper>();

@@ -14,6 +14,7 @@ public sealed class SignedInPagesTests(WebFixture web)
         { "account", "79-reporter", "/account" },
         { "second-factor", "79-reporter", "/account/second-factor" },
         { "passkeys", "79-reporter", "/account/passkeys" },
+        { "provider", "79-reporter", "/account/provider" },
         { "project-new", "75-reporter", "/projects/new" },
         { "project-update", "79-reporter", $"/projects/{People.City}/MAU-002/update" },
         { "desk", "75-reporter", "/desk" },

@@ -9,6 +9,7 @@ using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Samples;
+using RegionLink.Server.Tests.Identity;
 
 [assembly: AssemblyFixture(typeof(WebFixture))]
 
@@ -33,6 +34,9 @@ public sealed class WebFixture : IAsyncLifetime
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The identity provider people may sign in by; on another host than the pages.</summary>
+    internal StubProvider Provider { get; private set; } = null!;
+
     /// <summary>Passwords of the sample accounts by login: <c>79-reporter</c>, <c>79-approver</c>, <c>coordinator</c>…</summary>
     public IReadOnlyDictionary<string, string> Passwords { get; private set; } = new Dictionary<string, string>();
 
@@ -40,7 +44,8 @@ public sealed class WebFixture : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         _database = await EmbeddedPostgres.StartAsync(EmbeddedPostgresOptions.Temporary(), ct);
-        _app = await CreateAsync(_database, ct);
+        Provider = await StubProvider.StartAsync();
+        _app = await CreateAsync(_database, ct, [.. Provider.Settings]);
         Passwords = (await _app.Services.GetRequiredService<SampleAccounts>().CreateAsync(ct)).ToDictionary(a => a.Login, a => a.Password);
         await ActivatorUtilities.CreateInstance<SampleData>(_app.Services).WriteAsync(ct);
         await ActivatorUtilities.CreateInstance<SampleReports>(_app.Services).WriteAsync(ct);
@@ -85,6 +90,11 @@ public sealed class WebFixture : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
+        if (Provider is not null)
+        {
+            await Provider.DisposeAsync();
+        }
+
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -92,7 +102,7 @@ public sealed class WebFixture : IAsyncLifetime
     }
 
     /// <summary>A server that is not started yet, on a database made for it with the provinces in it.</summary>
-    internal static async Task<WebApplication> CreateAsync(EmbeddedPostgres database, CancellationToken ct)
+    internal static async Task<WebApplication> CreateAsync(EmbeddedPostgres database, CancellationToken ct, params (string Key, string Value)[] settings)
     {
         await database.CreateDatabaseAsync("regionlink", ct);
         var app = ServerHost.Create(new ServerOptions(database.ConnectionString("regionlink")), builder =>
@@ -100,6 +110,10 @@ public sealed class WebFixture : IAsyncLifetime
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration["Limits:RequestsPerMinute"] = "0";
             builder.Configuration["Limits:SignInsPerMinute"] = "0";
+            foreach (var (key, value) in settings)
+            {
+                builder.Configuration[key] = value;
+            }
         });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         var (book, mistakes) = ProvinceBookReader.Read(ProvinceFolder.Find()!);

@@ -16,6 +16,8 @@ public sealed class EveryPageTests(WebFixture web)
     private static readonly Dictionary<string, string> NoPages = new()
     {
         ["/explorer/download.{format}"] = "a file",
+        ["/sign-in/provider"] = "leads to the identity provider",
+        ["/sign-in/provider/answer"] = "leads on from there; walked by ProviderTests",
         ["/figures/{id}"] = "walked by FormPagesTests: no figure's id is known before",
         ["/users/{id:guid}"] = "walked by FormPagesTests: no account's id is known before",
         ["/desk/{period}/{unit}/{step}"] = "leads to the report",
@@ -31,7 +33,7 @@ public sealed class EveryPageTests(WebFixture web)
     /// <summary>Components that are opened by an address, which the first test looks after.</summary>
     private static readonly string[] Opened =
     [
-        "AuditPage", "CardPage", "CommunesPage", "CoordinationPage", "DeskPage", "ExplorerPage", "FigurePage", "GlossaryPage", "KeysPage", "NewPeriodPage",
+        "AuditPage", "CardPage", "CommunesPage", "CoordinationPage", "DeskPage", "ExplorerPage", "FigurePage", "GlossaryPage", "KeysPage", "LinkPage", "NewPeriodPage",
         "NewTargetPage", "OwnAccountPage", "PasskeysPage", "PeriodPage", "ProjectPage", "ProjectsPage", "ProvincePage", "ProvincesPage", "RegionPage",
         "ReportPage", "ReviewPage", "SecondFactorPage", "SignInPage", "TargetPage", "TargetsPage", "UpdatePage", "UserPage", "UsersPage", "WhatIfPage",
     ];

@@ -10,10 +10,10 @@ namespace RegionLink.Browser.Tests.Pages;
 /// <summary>Pages without an address known before, because a form answers with them or a list leads there: in both languages, on a phone and at a desk.</summary>
 public sealed class FormPagesTests(WebFixture web)
 {
-    /// <summary>The components of these pages.</summary>
+    /// <summary>The components of these pages, LinkSetUpPage by ProviderTests.</summary>
     public static readonly IReadOnlyList<string> Walked =
     [
-        "SecondFactorSetUpPage", "RecoveryCodesPage", "CodePage", "PasskeySetUpPage", "SecretPage", "ProposalPage", "UploadPage", "ResumePage", "ProblemPage",
+        "SecondFactorSetUpPage", "RecoveryCodesPage", "CodePage", "PasskeySetUpPage", "SecretPage", "ProposalPage", "UploadPage", "ResumePage", "ProblemPage", "LinkSetUpPage",
     ];
 
     [Theory]

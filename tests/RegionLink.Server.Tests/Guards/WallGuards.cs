@@ -11,7 +11,7 @@ public sealed class WallGuards(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Never read for a caller: secrets, the machinery of the log, and what is read by the server to make up something public.</summary>
     private static readonly string[] Closed =
     [
-        "command", "snapshot", "migration", "reference_load", "session", "second_factor", "recovery_code", "passkey", "passkey_challenge_used", "protection_key",
+        "command", "snapshot", "migration", "reference_load", "session", "second_factor", "recovery_code", "passkey", "passkey_challenge_used", "linked_identity", "protection_key",
         "period_extension", "report_publication", "report_publication_recorded",
     ];
 
@@ -19,7 +19,7 @@ public sealed class WallGuards(PostgresFixture postgres) : IAsyncLifetime
     private static readonly string[] HoldersOfThePool =
     [
         "AccountStore", "ApiKeyStore", "BoardReader", "BudgetLineImport", "BudgetLines", "BudgetParts", "ChangeFeed", "ChangeTail", "CredentialStore", "GrainHost",
-        "GrainStore", "GroupCommit", "HeldFigures", "ImportStore", "LogReader", "LogVerifier", "Migrator", "ObservationBatches", "ObservationImport", "ObservationVerifier",
+        "GrainStore", "GroupCommit", "HeldFigures", "ImportStore", "LinkedIdentityStore", "LogReader", "LogVerifier", "Migrator", "ObservationBatches", "ObservationImport", "ObservationVerifier",
         "PasskeyStore", "PeriodReader", "ProjectImport", "ProjectReader", "ProtectionKeyStore", "ProvinceReader", "Pruning", "Rebuild", "ReferenceCache", "ReferenceStore",
         "ReportAcceptances", "ReportHistory", "ReportPublications", "RestoredLog", "SecondFactorStore", "SecondWall", "SharedUnits", "SignInStore", "TargetReader",
         "ViewerDatabase",

@@ -51,6 +51,19 @@ public sealed class SignIn(
     public Task<string> OpenAsync(Account account, IPAddress? source, CancellationToken ct) =>
         EnterAsync(account.Id, account.Unit, stronger: null, source, """{"by":"passkey"}""", ct);
 
+    /// <summary>For somebody whose identity the provider proved. It stands for the password: a second factor of the account is asked for as ever.</summary>
+    public async Task<SignInAnswer> OpenByProviderAsync(Account account, IPAddress? source, CancellationToken ct)
+    {
+        if (await store.BeginAsync(account.Login, clock.GetUtcNow(), ct) is not { } attempt)
+        {
+            return new SignInAnswer.Refused();
+        }
+
+        return (await factors.StateAsync(account.Id, ct)).On
+            ? new SignInAnswer.CodeNeeded(Ticket(account.Login, attempt.PasswordHash))
+            : new SignInAnswer.Open(await EnterAsync(account.Id, account.Unit, stronger: null, source, """{"by":"provider"}""", ct));
+    }
+
     private async Task<SignInAnswer> FinishAsync(ProvenAccount account, string code, IPAddress? source, CancellationToken ct)
     {
         var id = account.Id.ToString("D", CultureInfo.InvariantCulture);

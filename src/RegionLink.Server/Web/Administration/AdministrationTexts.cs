@@ -97,6 +97,11 @@ internal static class AdministrationTexts
     public static readonly Text RemovePasskeysHelp = new(
         "Tài khoản có {0} khóa truy cập. Gỡ tất cả khi thiết bị bị mất hoặc người giữ tài khoản đã thay; các phiên đăng nhập của tài khoản kết thúc ngay.",
         "The account has {0} passkeys. Remove them all when the device is lost or somebody else takes over; the account's sessions end at once.");
+    public static readonly Text Linked = new("Đăng nhập qua hệ thống định danh", "Sign-in by the identity provider");
+    public static readonly Text UnlinkHelp = new(
+        "Tài khoản gắn với một danh tính ở hệ thống định danh. Gỡ khi người giữ tài khoản đã thay; các phiên đăng nhập của tài khoản kết thúc ngay.",
+        "The account is linked to an identity at the identity provider. Remove the link when somebody else takes over; the account's sessions end at once.");
+    public static readonly Text Unlink = new("Gỡ danh tính", "Remove the link");
     public static readonly Text RemovePasskeys = new("Gỡ mọi khóa truy cập", "Remove all passkeys");
 
     public static readonly IReadOnlyList<(string Kind, Text Text)> Deeds =
@@ -111,6 +116,8 @@ internal static class AdministrationTexts
         ("recovery-code-used", new("Dùng mã khôi phục", "Recovery code used")),
         ("passkey-added", new("Thêm khóa truy cập", "Passkey added")),
         ("passkey-removed", new("Gỡ khóa truy cập", "Passkey removed")),
+        ("identity-linked", new("Gắn danh tính", "Identity linked")),
+        ("identity-unlinked", new("Gỡ danh tính", "Identity unlinked")),
         ("account-created", new("Tạo tài khoản", "Account created")),
         ("account-changed", new("Sửa tài khoản", "Account changed")),
         ("key-created", new("Tạo khóa API", "API key created")),

@@ -7,6 +7,7 @@ using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Passkeys;
+using RegionLink.Server.Identity.Providers;
 using RegionLink.Server.Identity.SecondFactors;
 using RegionLink.Server.Web.Lists;
 
@@ -25,6 +26,7 @@ internal static class UserPages
         pages.MapForm("/users/{id:guid}/password", ResetAsync).Requires(Right.ManageAccounts);
         pages.MapForm("/users/{id:guid}/second-factor", RemoveFactorAsync).Requires(Right.ManageAccounts);
         pages.MapForm("/users/{id:guid}/passkeys", RemovePasskeysAsync).Requires(Right.ManageAccounts);
+        pages.MapForm("/users/{id:guid}/provider", UnlinkAsync).Requires(Right.ManageAccounts);
     }
 
     private static async Task<IResult> ListAsync(View view, TableReader reader, ReferenceCache reference, CancellationToken ct)
@@ -101,6 +103,17 @@ internal static class UserPages
         return PageEndpoints.SeeOther($"/users/{id}?saved");
     }
 
+    private static async Task<IResult> UnlinkAsync(Guid id, View view, AccountStore store, ProviderKeeper provider)
+    {
+        if (await AccountEndpoints.FindAsync(id, view.Http, store) is not { } account)
+        {
+            return Problem.NotFound($"{id}");
+        }
+
+        await provider.UnlinkAsync(account, sessionToken: null, Doer.Of(view.Http), view.Http.RequestAborted);
+        return PageEndpoints.SeeOther($"/users/{id}?saved");
+    }
+
     private static RazorComponentResult<SecretPage> Secret(View view, Text title, string login, string password) => PageEndpoints.Page<SecretPage>(
         (nameof(SecretPage.Title), view.T(title, login)),
         (nameof(SecretPage.Advice), AdministrationTexts.ShownOnce),
@@ -119,6 +132,7 @@ internal static class UserPages
             (nameof(UserPage.Bindable), await BindableUnits.OfAsync(view.Caller, scope, reference, form.Unit, ct)),
             (nameof(UserPage.SecondFactor), id is { } of && (await view.Http.RequestServices.GetRequiredService<SecondFactorKeeper>().StateAsync(of, ct)).On),
             (nameof(UserPage.Passkeys), id is { } holder ? (await view.Http.RequestServices.GetRequiredService<PasskeyKeeper>().OfAsync(holder, ct)).Count : 0),
+            (nameof(UserPage.Linked), id is { } linked && await view.Http.RequestServices.GetRequiredService<ProviderKeeper>().OfAsync(linked, ct) is not null),
             (nameof(UserPage.Saved), view.Http.Request.Query.ContainsKey("saved")),
             (nameof(UserPage.Reasons), faults));
 }

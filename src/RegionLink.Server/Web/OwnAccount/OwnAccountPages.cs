@@ -15,6 +15,7 @@ internal static class OwnAccountPages
         pages.MapPage("/account", OpenAsync).Requires(Right.ManageOwnAccount);
         pages.MapSecondFactor();
         pages.MapPasskeys();
+        pages.MapLink();
         pages.MapForm("/account/password", ChangeAsync).Requires(Right.ManageOwnAccount).RequireRateLimiting(Limits.SignIn);
     }
 

@@ -17,6 +17,7 @@ internal static class SignInPages
         pages.MapForm("/sign-in", SignInAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
         pages.MapForm("/sign-in/code", CodeAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
         pages.MapForm("/sign-in/passkey", PasskeyAsync).Requires(Right.SignIn).RequireRateLimiting(Limits.SignIn);
+        pages.MapProvider();
         pages.MapForm("/sign-out", SignOutAsync).Requires(Right.SignIn);
     }
 
@@ -80,7 +81,7 @@ internal static class SignInPages
         };
     }
 
-    private static RazorComponentResult<SignInPage> Refused(int status, string login, string? back, HeldForm? held, Domain.Common.RefusalCode reason) =>
+    public static RazorComponentResult<SignInPage> Refused(int status, string login, string? back, HeldForm? held, Domain.Common.RefusalCode reason) =>
         PageEndpoints.Page<SignInPage>(
             status,
             (nameof(SignInPage.ReturnTo), back),
@@ -88,7 +89,7 @@ internal static class SignInPages
             (nameof(SignInPage.Held), held),
             (nameof(SignInPage.Reasons), (Domain.Common.Refusal[])[reason.With()]));
 
-    private static RazorComponentResult<CodePage> Code(int status, string ticket, string? back, HeldForm? held, IReadOnlyList<Domain.Common.Refusal> reasons) =>
+    public static RazorComponentResult<CodePage> Code(int status, string ticket, string? back, HeldForm? held, IReadOnlyList<Domain.Common.Refusal> reasons) =>
         PageEndpoints.Page<CodePage>(
             status,
             (nameof(CodePage.Ticket), ticket),
@@ -96,7 +97,7 @@ internal static class SignInPages
             (nameof(CodePage.Held), held),
             (nameof(CodePage.Reasons), reasons));
 
-    private static async Task<IResult> EnterAsync(
+    public static async Task<IResult> EnterAsync(
         string token, string? back, HeldForm? held, HttpContext http, Identity.Sessions.SignIn signIn, CallerReader callers)
     {
         await EndPresentAsync(http, signIn);

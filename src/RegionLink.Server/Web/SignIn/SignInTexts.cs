@@ -33,6 +33,7 @@ internal static class SignInTexts
         "Mất điện thoại và hết mã khôi phục: quản trị viên của đơn vị gỡ xác thực hai bước tại trang Người dùng.",
         "Lost the phone and out of recovery codes: your unit's administrator removes the second factor on the page Users.");
     public static readonly Text ByPasskey = new("Đăng nhập bằng khóa truy cập (passkey)", "Sign in with a passkey");
+    public static readonly Text ByProvider = new("Đăng nhập qua {0}", "Sign in by {0}");
     public static readonly Text Resume = new("Gửi tiếp nội dung đã nhập", "Send what you had entered");
     public static readonly Text ResumeHelp = new(
         "Bạn đã đăng nhập lại. Nội dung nhập trước khi hết phiên chưa được lưu; bấm nút dưới đây để gửi.",
