@@ -4,11 +4,14 @@ using RegionLink.Domain.Common;
 
 namespace RegionLink.Runtime.ReferenceData;
 
-/// <summary>Reads what is shown and not computed with: <c>dti-structure.json</c>, <c>activity-categories.json</c>, <c>geo/*.geojson</c>.</summary>
+/// <summary>
+/// Reads what is shown and not computed with: <c>dti-structure.json</c>, <c>activity-categories.json</c>, <c>wordings.json</c>, <c>geo/*.geojson</c>.
+/// </summary>
 internal static class DocumentFiles
 {
     private const string DtiFile = "dti-structure.json";
     private const string ActivityFile = "activity-categories.json";
+    private const string WordingFile = "wordings.json";
 
     public static Dictionary<string, string> Read(FolderReader folder, References names)
     {
@@ -25,6 +28,7 @@ internal static class DocumentFiles
             documents["activity-categories"] = JsonSerializer.Serialize(activities, EventLog.StoredJson.Options);
         }
 
+        documents["wordings"] = JsonSerializer.Serialize(ReadWordings(folder, names), EventLog.StoredJson.Options);
         foreach (var file in folder.Files("geo", ".geojson"))
         {
             foreach (var feature in folder.ReadFeatures(file))
@@ -34,6 +38,21 @@ internal static class DocumentFiles
         }
 
         return documents;
+    }
+
+    private static Dictionary<string, string> ReadWordings(FolderReader folder, References names)
+    {
+        var wordings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in folder.ReadList<Bilingual>(WordingFile, "texts", "en"))
+        {
+            names.Define(Naming.Wording, entry.Name, WordingFile, entry.At);
+            if (entry.Value is { } text)
+            {
+                wordings[text.En] = text.Vi;
+            }
+        }
+
+        return wordings;
     }
 
     private static void JudgeDti(DtiStructure dti, FolderReader folder, References names)

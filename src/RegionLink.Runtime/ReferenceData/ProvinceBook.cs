@@ -5,7 +5,7 @@ namespace RegionLink.Runtime.ReferenceData;
 
 /// <summary>Everything the provinces folder says, read and checked.</summary>
 /// <param name="Hash">SHA-256 of the content; equal hashes, equal facts.</param>
-/// <param name="Documents">Structured facts that are shown and not computed with, as JSON, by name: <c>dti-structure</c>, <c>activity-categories</c>.</param>
+/// <param name="Documents">Structured facts that are shown and not computed with, as JSON, by name: <c>dti-structure</c>, <c>activity-categories</c>, <c>wordings</c>.</param>
 public sealed record ProvinceBook(
     byte[] Hash,
     IReadOnlyList<SourceEntry> Sources,

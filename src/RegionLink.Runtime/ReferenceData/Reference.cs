@@ -11,6 +11,9 @@ public sealed record Reference(Lineage Lineage, MetricCatalogue Metrics)
 {
     /// <summary>Titles of the acts on record, by their numbers (<c>148/2025/QH15</c>).</summary>
     public IReadOnlyDictionary<string, ActTitle> Acts { get; init; } = FrozenDictionary<string, ActTitle>.Empty;
+
+    /// <summary>The Vietnamese form of notes, bases and descriptions of sources the provinces folder has in English, by the English one.</summary>
+    public IReadOnlyDictionary<string, string> Wordings { get; init; } = FrozenDictionary<string, string>.Empty;
 }
 
 /// <summary>What an act is about.</summary>
@@ -76,8 +79,10 @@ public sealed class ReferenceCache(NpgsqlDataSource dataSource) : IDisposable
             ct);
         var acts = await RowsAsync(
             connection, "select number, title_vi, title_en from legal_act", r => KeyValuePair.Create(r.GetString(0), new ActTitle(r.GetString(1), r.GetString(2))), ct);
+        var wordings = await RowsAsync(
+            connection, "select key, value from reference_document, json_each_text(content) where name = 'wordings'", r => KeyValuePair.Create(r.GetString(0), r.GetString(1)), ct);
         await transaction.CommitAsync(ct);
-        return new(new(units, links), new(metrics)) { Acts = acts.ToFrozenDictionary() };
+        return new(new(units, links), new(metrics)) { Acts = acts.ToFrozenDictionary(), Wordings = wordings.ToFrozenDictionary() };
     }
 
     private static Unit UnitOf(NpgsqlDataReader r) => new(

@@ -77,4 +77,5 @@ internal enum Naming
     Metric,
     Unit,
     Target,
+    Wording,
 }

@@ -49,6 +49,9 @@ public sealed class View(TimeProvider clock, Assets assets, ReferenceCache refer
     /// <summary>Title of an act on record; null when there is none of this number.</summary>
     public ActTitle? Act(string number) => reference.Current?.Acts.GetValueOrDefault(number);
 
+    /// <summary>Words of the provinces folder in the reader's language, as far as somebody worded them; else as they are.</summary>
+    public string Worded(string words) => Language is Language.English ? words : reference.Current?.Wordings.GetValueOrDefault(words) ?? words;
+
     /// <summary>Address of a file that browsers may keep for ever.</summary>
     public string Asset(string name) => assets.AddressOf(name);
 

@@ -25,6 +25,21 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task What_the_provinces_folder_says_is_said_in_the_language_of_the_page()
+    {
+        const string Card = "/targets/dx-budget-1pct-proposal/79@origin?year=2022&boundary=2025-06-30";
+        var page = await web.OpenAsync(script: false);
+
+        await page.GotoAsync(Card);
+        await Assertions.Expect(page.GetByText("Đề xuất của TP.HCM tại hội nghị vùng ngày 12/7/2022")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("phát biểu của Phó Chủ tịch Dương Anh Đức ngày 14/5/2023; văn bản không định nghĩa mẫu số")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main [lang=en]")).ToHaveCountAsync(0);
+
+        await page.GotoAsync($"{Card}&lang=en");
+        await Assertions.Expect(page.GetByText("Proposal of TP.HCM to the regional conference, 2022-07-12")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_province_shows_how_it_stands_to_the_3_percent_and_by_which_law()
     {
         var page = await web.OpenAsync(script: false);

@@ -52,6 +52,7 @@ public sealed class BrokenFilesTests : IDisposable
         Replace("79@origin/observations/economy.csv", "grdp,2024,1778000,billion_vnd,,,,conflict", "grdp,2024,1778000,billion_vnd,,,,accepted");
         Replace("74@origin/observations/economy.csv", "grdp,2021,", "grp,2021,");
         Replace("legal.json", "\"number\": \"749/QĐ-TTg\"", "\"number\": \"750/QĐ-TTg\"");
+        Replace("wordings.json", "\"estimate at year end\"", "\"estimate\"");
         Replace("dti-structure.json", "\"maxPoints\": 1000", "\"maxPoints\": 900");
         File.WriteAllText(Path.Combine(_folder, "79@origin", "observations", "dti.csv"), "metric,period\n");
         File.WriteAllText(Path.Combine(_folder, "activity-categories.json"), "{ \"act\": ");
@@ -78,6 +79,7 @@ public sealed class BrokenFilesTests : IDisposable
             "79@origin/observations/economy.csv | line 9 | observation.twice",
             "74@origin/observations/economy.csv | line 2 | reference.metric-unknown",
             "dti-structure.json | editions[1] | reference.weights-differ",
+            "wordings.json | texts[38] | reference.twice-defined",
             "79@origin/observations/dti.csv | line 1 | reference.header-differs",
             "activity-categories.json | line 1 | reference.not-json",
             "72@origin/observations/economy.csv |  | reference.not-utf8",

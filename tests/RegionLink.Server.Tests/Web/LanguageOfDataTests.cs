@@ -7,6 +7,20 @@ namespace RegionLink.Server.Tests.Web;
 /// <summary>Words that came with the data are marked with their language where it is not the page's.</summary>
 public sealed class LanguageOfDataTests
 {
+    private static readonly Dictionary<string, string> Wordings =
+        JsonSerializer.Deserialize<Dictionary<string, string>>(RepositoryProvinces.Book.Documents["wordings"])!;
+
+    /// <summary>What pages show of it besides titles of sources, which are cited as they are unless they describe.</summary>
+    private static readonly HashSet<string> Said =
+    [
+        .. RepositoryProvinces.Book.Metrics.Select(m => m.Note).OfType<string>(),
+        .. RepositoryProvinces.Book.Targets.SelectMany(t => new[] { t.Command.Terms.LegalSource, t.Command.Terms.Note }).OfType<string>().Where(t => !t.Contains(", art. ", StringComparison.Ordinal)),
+        .. RepositoryProvinces.Book.Values.SelectMany(v => v.Entries).Select(r => r.Note).OfType<string>().Where(n => n.Length > 0),
+        .. RepositoryProvinces.Book.Units.Select(u => u.Seat).OfType<string>(),
+    ];
+
+    private static readonly HashSet<string> Titles = [.. RepositoryProvinces.Book.Sources.Select(s => s.Title)];
+
     [Fact]
     public void Every_ground_of_a_target_that_is_no_act_is_seen_to_be_English()
     {
@@ -19,6 +33,14 @@ public sealed class LanguageOfDataTests
 
         Assert.NotEmpty(grounds);
         Assert.All(grounds, g => Assert.True(EnglishWords.AreIn(g), g));
+    }
+
+    [Fact]
+    public void What_the_folder_says_in_English_it_says_in_Vietnamese_too()
+    {
+        Assert.Equal([], Said.Where(text => EnglishWords.AreIn(text) && !Wordings.ContainsKey(text)));
+        Assert.Equal([], Wordings.Keys.Where(text => !Said.Contains(text) && !Titles.Contains(text)));
+        Assert.Equal([], Wordings.Where(w => EnglishWords.AreIn(w.Value)).Select(w => w.Value));
     }
 
     [Theory]
