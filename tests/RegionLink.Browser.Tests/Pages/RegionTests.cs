@@ -40,6 +40,19 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_profile_of_a_province_says_how_large_it_is_and_by_which_acts_it_began()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/provinces/79@2025-07-01");
+        var profile = page.Locator("section", new() { Has = page.Locator("#profile") });
+
+        await Assertions.Expect(profile).ToContainTextAsync("Nghị quyết số 202/2025/QH15");
+        await Assertions.Expect(profile.GetByRole(AriaRole.Link, new() { Name = "14.002.598 người" })).ToBeVisibleAsync();
+        await profile.GetByRole(AriaRole.Link, new() { Name = "6.772,59 km²" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Diện tích tự nhiên: Thành phố Hồ Chí Minh");
+    }
+
+    [Fact]
     public async Task A_province_shows_how_it_stands_to_the_3_percent_and_by_which_law()
     {
         var page = await web.OpenAsync(script: false);

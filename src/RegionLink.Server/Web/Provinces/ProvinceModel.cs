@@ -13,6 +13,7 @@ namespace RegionLink.Server.Web.Provinces;
 /// <summary>Everything the page of a province shows.</summary>
 /// <param name="Choice">Year and stage asked for, on borders the unit had.</param>
 /// <param name="Facts">Its row in the list of units.</param>
+/// <param name="Figures">What is known of its size: the latest area, population and GRDP, in this order.</param>
 /// <param name="Shares">The budget share at each stage.</param>
 /// <param name="Systems">Those the reader may know of.</param>
 /// <param name="Bindings">Metrics a system is the source of record for.</param>
@@ -22,6 +23,7 @@ public sealed record ProvinceModel(
     Unit Unit,
     Reference Reference,
     ListRow Facts,
+    IReadOnlyList<ListRow> Figures,
     int Communes,
     IReadOnlyDictionary<BudgetStage, BudgetShare> Shares,
     IReadOnlyList<CategorySum>? Categories,
@@ -33,7 +35,7 @@ public sealed record ProvinceModel(
 {
     public bool Illustrative =>
         Shares.Values.OfType<BudgetShare.Computed>().Any(s => s.Illustrative) || Categories?.Any(c => c.Illustrative) == true
-        || Systems.Any(s => s.System.Illustrative) || Delayed.Rows.Concat(Reports.Rows).Any(r => r.Is("illustrative"));
+        || Systems.Any(s => s.System.Illustrative) || Delayed.Rows.Concat(Reports.Rows).Concat(Figures).Any(r => r.Is("illustrative"));
 
     /// <summary>The targets that are about this unit.</summary>
     public Board Own => Board with { Cells = [.. Board.Cells.Where(c => c.Unit == Unit.Key)], Targets = [.. Board.Targets.Where(t => Board.Cells.Any(c => c.Unit == Unit.Key && c.Target == t.Id))] };

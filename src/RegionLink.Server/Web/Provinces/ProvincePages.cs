@@ -1,5 +1,6 @@
 using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
+using RegionLink.Domain.Observations;
 using RegionLink.Domain.Units;
 using RegionLink.Runtime.Budgets;
 using RegionLink.Runtime.Projects;
@@ -11,6 +12,7 @@ using RegionLink.Server.Budgets;
 using RegionLink.Server.Gateway;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
+using RegionLink.Server.Observations;
 using RegionLink.Server.Scoreboard;
 using RegionLink.Server.Units;
 using RegionLink.Server.Web.Lists;
@@ -22,6 +24,9 @@ namespace RegionLink.Server.Web.Provinces;
 internal static class ProvincePages
 {
     private const int Shown = 8;
+
+    private static readonly string[] Size = ["area", "population", "grdp"];
+    private static readonly string[] InUse = [DomainWords.Of(Standing.Accepted), DomainWords.Of(Standing.Estimate)];
 
     public static void MapProvinces(this IEndpointRouteBuilder pages)
     {
@@ -61,6 +66,7 @@ internal static class ProvincePages
             province,
             reference,
             facts.Rows[0],
+            await FiguresAsync(),
             reference.Lineage.ChildrenOf(key.Code, day).Count(),
             shares,
             seen ? await categories.ReadAsync(key, year, view.Eyes, ct) : null,
@@ -69,6 +75,29 @@ internal static class ProvincePages
             await OfUnitAsync(reports, "due"),
             await systems.OfAsync(key, view.Caller, ct),
             await OfUnitAsync(BindingTable.Definition, "updatedAt"))));
+
+        // A change of status leaves the territory as it was, and what is known of it.
+        async Task<IReadOnlyList<ListRow>> FiguresAsync()
+        {
+            var table = ObservationTables.Now;
+            var held = await ListPage.ReadAsync(
+                tables,
+                table,
+                new TableRequest
+                {
+                    Filters =
+                    [
+                        new Filter(table.Find("unit")!, FilterKind.Is, [.. reference.Lineage.SameTerritory(key).Select(k => k.ToString())]),
+                        new Filter(table.Find("metric")!, FilterKind.Is, Size),
+                        new Filter(table.Find("standing")!, FilterKind.Is, InUse),
+                        new Filter(table.Find("method")!, FilterKind.Missing, [true]),
+                    ],
+                    Limit = TableRequest.MostRowsPerPage,
+                },
+                view.Eyes,
+                ct);
+            return [.. held.Rows.GroupBy(r => r.Text("metric")).Select(g => g.MaxBy(r => r.Day("periodEnd"))!).OrderBy(r => Array.IndexOf(Size, r.Text("metric")))];
+        }
 
         Task<ListPage> OfUnitAsync(Table table, string sort, bool descending = true) => ListPage.ReadAsync(
             tables,

@@ -21,9 +21,6 @@ internal static class ProvinceTexts
         "A province on one page: what it was made of, what it spends on digital transformation, what is missing to 1%, projects, reports and targets.");
     public static readonly Text Ended = new("Đơn vị này không còn từ sau ngày {0}.", "This unit ended on {0}.");
     public static readonly Text Profile = new("Thông tin chung", "Profile");
-    public static readonly Text Area = new("Diện tích", "Area");
-    public static readonly Text Population = new("Dân số (tham khảo)", "Population (indicative)");
-    public static readonly Text People = new("{0} người", "{0} persons");
     public static readonly Text Seat = new("Trung tâm hành chính", "Administrative centre");
     public static readonly Text Acts = new("Văn bản", "Acts");
     public static readonly Text Communes = new("Xã, phường, đặc khu", "Communes");
