@@ -42,8 +42,8 @@ public static class MetricRefusals
 
     public static readonly RefusalCode NotCombinable = new(
         "metric.not-combinable",
-        "Không thể gộp {0} của nhiều đơn vị thành số liệu của đơn vị {1}: thứ hạng và điểm số không cộng được.",
-        "Values of {0} of several units cannot be combined into one for unit {1}: ranks and scores do not add.");
+        "Không thể gộp {0} của nhiều đơn vị thành số liệu của đơn vị {1}: thứ hạng, điểm số và số đếm trùng nhau giữa các đơn vị không cộng được.",
+        "Values of {0} of several units cannot be combined into one for unit {1}: ranks, scores and counts that overlap do not add.");
 
     public static readonly RefusalCode RatioPartsUnknown = new(
         "metric.ratio-parts-unknown",
