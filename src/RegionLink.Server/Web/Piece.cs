@@ -5,6 +5,8 @@ namespace RegionLink.Server.Web;
 /// <summary>What pages and their parts are made of: a component that knows its reader.</summary>
 public abstract class Piece : ComponentBase
 {
+    private const string ProvinceWord = " Province";
+
     [Inject]
     public View View { get; set; } = null!;
 
@@ -19,8 +21,9 @@ public abstract class Piece : ComponentBase
     /// <summary>The unit's name in the reader's language, in full: <c>Thành phố Đồng Nai</c>.</summary>
     protected string NameOf(Domain.Units.Unit unit) => View.Language is Language.English ? unit.NameEn : unit.FullNameVi;
 
-    /// <summary>Without the word for the kind, for tight places.</summary>
-    protected string ShortNameOf(Domain.Units.Unit unit) => View.Language is Language.English ? unit.NameEn : unit.NameVi;
+    /// <summary>Without the word for the kind, for tight places; a city of that name (Ho Chi Minh City) keeps it in English.</summary>
+    protected string ShortNameOf(Domain.Units.Unit unit) =>
+        View.Language is not Language.English ? unit.NameVi : unit.NameEn.EndsWith(ProvinceWord, StringComparison.Ordinal) ? unit.NameEn[..^ProvinceWord.Length] : unit.NameEn;
 
     protected string NameOf(Domain.Metrics.Metric metric) => View.Language is Language.English ? metric.NameEn : metric.NameVi;
 }

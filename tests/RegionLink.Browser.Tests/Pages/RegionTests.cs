@@ -75,6 +75,33 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_map_and_the_chart_themselves_say_what_is_illustrative()
+    {
+        var page = await web.OpenAsync();
+        await page.GotoAsync("/");
+
+        await Assertions.Expect(page.Locator(".map .place-mark")).ToHaveTextAsync(["minh họa", "minh họa"]);
+        await page.Locator("#trend").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".chart canvas")).ToBeVisibleAsync();
+        Assert.Equal("▨ minh họa", await page.EvaluateAsync<string>("() => echarts.getInstanceByDom(document.querySelector('.chart')).getOption().graphic[0].elements[0].style.text"));
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_scoreboard_of_the_old_provinces_fits_a_desk(string language)
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync($"/?year=2022&boundary=2025-06-30&lang={language}");
+        var boards = page.Locator(".scores:visible");
+
+        await Assertions.Expect(boards).ToHaveCountAsync(2);
+        await Assertions.Expect(boards.First.Locator("tbody tr").First).ToContainTextAsync("≥ 1%");
+        await Assertions.Expect(boards.First).ToContainTextAsync(language == "en" ? "+6 places" : "+6 bậc");
+        Assert.Equal(0, await boards.EvaluateAllAsync<int>("all => Math.max(...all.map(b => b.scrollWidth - b.clientWidth))"));
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_the_content_and_every_province_on_the_map()
     {
         var page = await web.OpenAsync();

@@ -24,25 +24,31 @@
       name: row.cells[0].textContent.replace(/\s+/g, ' ').trim(),
       dashed: row.dataset.dashed === 'true',
       values: [...row.cells].slice(1).map((cell) => (cell.dataset.value ? Number(cell.dataset.value) : null)),
-    }));
+    })).filter((row) => row.values.some((value) => value !== null));   // what has no value needs no place in the legend
     return { heads, rows };
   };
 
   const options = (box, { heads, rows }) => {
     const numbers = new Intl.NumberFormat(box.dataset.lang === 'en' ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 2 });
-    const unit = box.dataset.unit ?? '';
-    const show = (value) => (value === null || value === undefined ? '–' : numbers.format(value) + unit);
+    const unit = box.dataset.unit;
+    const percent = unit === '%';
+    const number = (value) => numbers.format(value) + (percent ? '%' : '');
+    const show = (value) => (value === null || value === undefined ? '–' : `${number(value)}${percent ? '' : ` ${unit}`}`);
+    const ink = style.getPropertyValue('--ink-2');
     const line = box.dataset.line ? Number(box.dataset.line) : null;
     return {
       animation: false,   // calm, and a single point shows at once
       aria: { enabled: false },   // the table below says it in words
       color: colours,
       textStyle: { fontFamily: style.fontFamily },
-      grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: percent && !box.dataset.mark ? 16 : 40, bottom: 40, containLabel: true },
+      graphic: box.dataset.mark
+        ? [{ type: 'text', right: 8, top: 4, style: { text: `▨ ${box.dataset.mark}`, fill: style.getPropertyValue('--sample'), font: `500 14px ${style.fontFamily}` } }]
+        : [],
       legend: { type: 'scroll', bottom: 0, textStyle: { color: style.getPropertyValue('--ink') } },
       tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: show },
-      xAxis: { type: 'category', data: heads, axisLabel: { color: style.getPropertyValue('--ink-2') } },
-      yAxis: { type: 'value', axisLabel: { formatter: show, color: style.getPropertyValue('--ink-2') } },
+      xAxis: { type: 'category', data: heads, axisLabel: { color: ink } },
+      yAxis: { type: 'value', name: percent ? '' : unit, nameTextStyle: { align: 'left', color: ink }, axisLabel: { formatter: number, color: ink, showMaxLabel: line === null } },
       series: rows.map((row, index) => ({
         name: row.name,
         type: box.dataset.chart,
@@ -52,7 +58,7 @@
         lineStyle: { width: 2.5, type: row.dashed ? 'dashed' : 'solid' },
         barMaxWidth: 40,
         markLine: line !== null && index === 0
-          ? { silent: true, symbol: 'none', data: [{ yAxis: line, name: box.dataset.lineName }], lineStyle: { color: colours[6], type: 'solid', width: 1.5 }, label: { formatter: box.dataset.lineName, position: 'insideEndTop', color: colours[6] } }
+          ? { silent: true, symbol: 'none', data: [{ yAxis: line, name: box.dataset.lineName }], lineStyle: { color: colours[6], type: 'solid', width: 1.5 }, label: { formatter: box.dataset.lineName, position: 'insideStartTop', color: colours[6] } }
           : undefined,
       })),
     };
@@ -62,7 +68,6 @@
     const echarts = await load(box.dataset.library);
     const chart = echarts.init(box, null, { renderer: 'canvas' });
     const option = options(box, read(box));
-    option.grid.bottom = 40;
     if (box.dataset.line) {
       const most = Math.max(Number(box.dataset.line), ...option.series.flatMap((s) => s.data.filter((v) => v !== null)));
       option.yAxis.max = Math.ceil(most * 12) / 10;

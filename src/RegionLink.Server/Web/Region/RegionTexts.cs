@@ -19,6 +19,7 @@ internal static class RegionTexts
     public static readonly Text Scoreboard = new("Bảng mục tiêu", "Scoreboard");
     public static readonly Text ScoreboardCaption = new(
         "Mục tiêu và kết quả năm {0}, {1}, địa giới ngày {2}", "Targets and results of {0}, {1}, boundaries of {2}");
+    public static readonly Text NationCaption = new("Mục tiêu cả nước và kết quả năm {0}, {1}", "Targets of the nation and results of {0}, {1}");
     public static readonly Text Target = new("Mục tiêu", "Target");
     public static readonly Text Proposal = new("đề xuất của vùng, chưa phải luật", "proposed by the region, not law");
     public static readonly Text NotYet = new("chưa đến kỳ đánh giá", "does not judge this year yet");
@@ -54,7 +55,7 @@ internal static class RegionTexts
     public static readonly Text DaysLate = new("Trễ", "Days late");
     public static readonly Text Days = new("{0} ngày", "{0} days");
     public static readonly Text State = new("Tình trạng", "State");
-    public static readonly Text WithoutData = new("{0} mục tiêu chưa có số liệu cho năm {1}", "{0} targets without data for {1}");
+    public static readonly Text WithoutData = new("Mục tiêu chưa có số liệu cho năm {1}: {0}", "Targets without data for {1}: {0}");
     public static readonly Text WithoutDataNote = new(
         "RegionLink không thay số liệu thiếu bằng số 0 hay ước đoán. Bấm vào một ô để xem thiếu gì.",
         "RegionLink never puts a zero or a guess in the place of what is missing. Press a cell to see what is missing.");
