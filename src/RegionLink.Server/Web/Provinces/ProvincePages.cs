@@ -91,6 +91,7 @@ internal static class ProvincePages
                         new Filter(table.Find("metric")!, FilterKind.Is, Size),
                         new Filter(table.Find("standing")!, FilterKind.Is, InUse),
                         new Filter(table.Find("method")!, FilterKind.Missing, [true]),
+                        new Filter(table.Find("periodEnd")!, FilterKind.AtMost, [view.Today]),
                     ],
                     Limit = TableRequest.MostRowsPerPage,
                 },
