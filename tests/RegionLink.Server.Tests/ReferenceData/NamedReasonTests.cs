@@ -22,7 +22,11 @@ public sealed class NamedReasonTests
                 new(UnitKey.Parse("79@2025-07-01"), null, UnitKind.Municipality, "Hồ Chí Minh", "Ho Chi Minh City", null),
             ],
             []),
-        new([new("dx_budget_share", "Tỷ lệ chi", "Share", UnitOfMeasure.Percent, MeasureKind.Ratio, null, null, Better.HigherIsBetter, null, true, [], null)]));
+        new(
+            [
+                new("dx_budget_share", "Tỷ lệ chi", "Share", UnitOfMeasure.Percent, MeasureKind.Ratio, null, null, Better.HigherIsBetter, null, true, [], null),
+                new("area", "Diện tích tự nhiên", "Area", UnitOfMeasure.SquareKilometres, MeasureKind.Latest, null, null, Better.Neutral, null, false, [], null),
+            ]));
 
     [Fact]
     public void Units_and_metrics_are_said_by_name_and_the_code_stays()
@@ -32,6 +36,16 @@ public sealed class NamedReasonTests
         Assert.Equal("Chưa có số liệu “Tỷ lệ chi” của Tỉnh Bình Phước cho kỳ 2022.", named.Vi);
         Assert.Equal("There is no value of “Share” for Binh Phuoc in period 2022.", named.En);
         Assert.Equal(VerdictReasons.NoValue.Code, named.Code);
+    }
+
+    [Fact]
+    public void A_metric_whose_id_is_a_word_is_named_where_its_values_are_spoken_of_and_nowhere_else()
+    {
+        var missing = MetricRefusals.ValueMissing.With("area", "70@origin", "2022").Named(Known);
+        Assert.Equal("Chưa có số liệu “Diện tích tự nhiên” của đơn vị Tỉnh Bình Phước cho kỳ 2022.", missing.Vi);
+        Assert.Equal("There is no value of “Area” for unit Binh Phuoc and period 2022.", missing.En);
+        Assert.StartsWith("Values of “Area” of several", MetricRefusals.NotCombinable.With("area", "70@origin").Named(Known).En, StringComparison.Ordinal);
+        Assert.Contains("the area of", (missing with { En = "Ask the area of the unit." }).Named(Known).En, StringComparison.Ordinal);
     }
 
     [Fact]
