@@ -24,15 +24,20 @@ public sealed partial class ConnectedSystems : IDisposable
     public ConnectedSystems(TimeProvider clock, IConfiguration settings)
     {
         _clock = clock;
+        PublicAddress = Uri.TryCreate(settings["Gateway:PublicAddress"], UriKind.Absolute, out var forReaders) ? forReaders : null;
         var folders = settings["Gateway:Systems"]?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
         _place = new(
             Uri.TryCreate(settings["Gateway:Address"], UriKind.Absolute, out var gateway) ? gateway : null,
             [.. folders.Prepend(ProvinceFolder.Find()).OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Where readers send GraphQL: <c>Gateway:PublicAddress</c>, or the gateway that <c>up</c> started; null when nobody said.</summary>
+    public Uri? PublicAddress { get; private set; }
+
     /// <summary>A gateway that was started after this server, and further folders of systems' files.</summary>
     public void Found(Uri gateway, params IEnumerable<string> folders)
     {
+        PublicAddress ??= gateway;
         _place = new(gateway, [.. _place.Folders.Union(folders, StringComparer.Ordinal)]);
         _known = null;
     }

@@ -10,7 +10,11 @@ namespace RegionLink.Server.Metrics;
 /// <param name="Boundary">The units are those in force on this day; null when they were named.</param>
 /// <param name="AsOf">What was known then; null for what holds now.</param>
 /// <param name="Stage">Stage of budget amounts.</param>
-public sealed record AggregatesBody(DateOnly? Boundary, DateTimeOffset? AsOf, BudgetStage Stage, IReadOnlyList<AggregateBody> Items);
+public sealed record AggregatesBody(DateOnly? Boundary, DateTimeOffset? AsOf, BudgetStage Stage, IReadOnlyList<AggregateBody> Items)
+{
+    /// <summary>What may be done with the values.</summary>
+    public Bilingual Licence => UseTerms.All;
+}
 
 /// <summary>The value of a metric for a unit and a period.</summary>
 /// <param name="Name">Of the unit, in Vietnamese.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
+using RegionLink.Server.ReferenceData;
 using static RegionLink.Runtime.Queries.ColumnType;
 
 namespace RegionLink.Server.Metrics;
@@ -12,6 +13,7 @@ internal static class AggregateTable
     public static readonly Table Definition = new("aggregates", "", "",
     [
         new("metric", "", Text, "Chỉ tiêu", "Metric"),
+        new("metricName", "", Text, "Tên chỉ tiêu", "Metric name"),
         new("unit", "", Text, "Đơn vị", "Unit"),
         new("name", "", Text, "Tên đơn vị", "Name"),
         new("period", "", Text, "Kỳ", "Period"),
@@ -24,6 +26,7 @@ internal static class AggregateTable
         new("sources", "", TextList, "Nguồn", "Sources"),
         new("reasonCodes", "", TextList, "Mã lý do", "Reason codes"),
         new("reasons", "", Text, "Lý do", "Reasons"),
+        new("licence", "", Text, "Điều kiện sử dụng", "Conditions of use"),
     ]);
 
     /// <param name="vietnamese">Language of names and reasons.</param>
@@ -32,14 +35,20 @@ internal static class AggregateTable
         await Task.CompletedTask;
         foreach (var aggregate in aggregates)
         {
+            var metric = reference.Metrics.Find(aggregate.Metric)!;
             var body = AggregateBody.Of(aggregate, reference, withParts: false);
             yield return
             [
-                body.Metric, body.Unit.ToString(), vietnamese ? body.Name : reference.Lineage.Find(body.Unit)!.NameEn, body.Period, body.Value,
+                body.Metric, vietnamese ? metric.NameVi : metric.NameEn, body.Unit.ToString(), vietnamese ? body.Name : reference.Lineage.Find(body.Unit)!.NameEn, body.Period, body.Value,
                 DomainWords.Of(body.UnitOfMeasure), body.Basis is { } basis ? DomainWords.Of(basis) : null, body.Provisional, body.Illustrative,
-                aggregate.Parts.Select(p => p.Id.ToString(CultureInfo.InvariantCulture)).ToArray(), aggregate.Parts.Select(p => p.Source).Distinct().ToArray(),
-                body.Reasons.Select(r => r.Code).Distinct().ToArray(), string.Join(" ", body.Reasons.Select(r => vietnamese ? r.Vi : r.En)),
+                aggregate.Parts.Select(p => p.Id.ToString(CultureInfo.InvariantCulture)).ToArray(), aggregate.Parts.Select(p => Worded(p.Source)).Distinct().ToArray(),
+                body.Reasons.Select(r => r.Code).Distinct().ToArray(), string.Join(" ", body.Reasons.Select(r => r.Named(reference)).Select(r => vietnamese ? r.Vi : r.En)),
+                body.Value is null ? null : Said(body.Illustrative ? UseTerms.Illustrative : UseTerms.Published),
             ];
         }
+
+        string Worded(string source) => vietnamese ? reference.Wordings.GetValueOrDefault(source) ?? source : source;
+
+        string Said(Bilingual text) => vietnamese ? text.Vi : text.En;
     }
 }

@@ -9,6 +9,7 @@ using RegionLink.Runtime.Observations;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Identity;
+using RegionLink.Server.Metrics;
 using RegionLink.Server.Tests.Budgets;
 using RegionLink.Server.Tests.Fixtures;
 using static RegionLink.Server.Tests.Budgets.BudgetApi;
@@ -155,8 +156,9 @@ public sealed class AggregateTests(PublishedServer published) : IClassFixture<Pu
         using var answer = await _anybody.SendAsync(request);
         var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal("metric,unit,name,period,value,unitOfMeasure,basis,provisional,illustrative,observations,sources,reasonCodes,reasons", lines[0]);
-        Assert.StartsWith("dx_budget_share,79@origin,Thành phố Hồ Chí Minh,2022,0.97,percent,own,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("metric,metricName,unit,name,period,value,unitOfMeasure,basis,provisional,illustrative,observations,sources,reasonCodes,reasons,licence", lines[0]);
+        Assert.StartsWith("dx_budget_share,Tỷ lệ chi ngân sách cho chuyển đổi số,79@origin,Thành phố Hồ Chí Minh,2022,0.97,percent,own,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(UseTerms.Published.Vi + "\"", lines[1], StringComparison.Ordinal);
         Assert.Contains(",metric.value-missing,", lines[2], StringComparison.Ordinal);
     }
 

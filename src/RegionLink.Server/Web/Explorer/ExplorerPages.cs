@@ -101,9 +101,13 @@ public sealed record ExplorerAnswer(AggregateQuestion Question, DateOnly? Bounda
     /// <summary>When the answer was given: pinned in the link that gives it again.</summary>
     public DateTimeOffset AnsweredAt { get; init; }
 
-    /// <summary>The query string without what only the page knows and without fields a form left empty.</summary>
+    /// <summary>
+    /// The query string without what only the page knows and without fields a form left empty. A form always sends a region and a day; they are
+    /// not meant where units were ticked.
+    /// </summary>
     public static QueryCollection ParametersOf(IQueryCollection query) => new(query
         .Where(q => !PageOnly.Contains(q.Key) && !string.IsNullOrWhiteSpace(q.Value.ToString()))
+        .Where(q => q.Key is not ("within" or "boundary") || string.IsNullOrWhiteSpace(query["units"].ToString()))
         .ToDictionary(q => q.Key, q => new StringValues(q.Value.ToString())));
 
     /// <summary>Parameters that give this very answer again, whatever is recorded or merged later.</summary>

@@ -13,6 +13,13 @@ internal static class ExplorerTexts
     public static readonly Text Metrics = new("Chỉ tiêu", "Metrics");
     public static readonly Text Periods = new("Kỳ", "Periods");
     public static readonly Text PeriodsHint = new("Năm, tháng hoặc ngày, cách nhau bằng dấu phẩy: 2021, 2022, 2022-10", "Years, months or days with commas between: 2021, 2022, 2022-10");
+    public static readonly Text Units = new("Đơn vị", "Units");
+    public static readonly Text UnitsHint = new(
+        "Đánh dấu ở đây để hỏi đúng các đơn vị này; khi đó “Đơn vị trong” và “Địa giới ngày” không dùng đến.",
+        "Tick some to ask about these very units; “Units within” and “Boundaries of” are not used then.");
+    public static readonly Text AllOfRegion = new("mọi đơn vị, theo ngày địa giới", "all, by the day of the boundaries");
+    public static readonly Text Until = new("{0} (đến {1})", "{0} (until {1})");
+    public static readonly Text From = new("{0} (từ {1})", "{0} (from {1})");
     public static readonly Text Within = new("Đơn vị trong", "Units within");
     public static readonly Text Communes = new("Các xã, phường của {0}", "Communes of {0}");
     public static readonly Text Boundary = new("Địa giới ngày", "Boundaries of");
@@ -53,7 +60,13 @@ internal static class ExplorerTexts
     public static readonly Text Licence = new("Điều kiện sử dụng", "Conditions of use");
     public static readonly Text Again = new("Liên kết cho đúng câu trả lời này về sau", "Link to this very answer, later too");
     public static readonly Text Rest = new("REST", "REST");
-    public static readonly Text GraphQl = new("GraphQL (số liệu thành phần, gửi tới cổng GraphQL)", "GraphQL (the observations behind it, to the GraphQL gateway)");
+    public static readonly Text GraphQl = new("GraphQL", "GraphQL");
+    public static readonly Text GraphQlQuery = new("GraphQL (gửi tới cổng GraphQL)", "GraphQL (to the GraphQL gateway)");
+    public static readonly Text CopyLink = new("Chép liên kết", "Copy the link");
+    public static readonly Text CopyRest = new("Chép lệnh REST", "Copy the REST call");
+    public static readonly Text CopyGraphQl = new("Chép lệnh GraphQL", "Copy the GraphQL call");
+    public static readonly Text Copied = new("Đã chép", "Copied");
+    public static readonly Text PartOf = new("{0}, {1}: {2}", "{0}, {1}: {2}");
 
     public static Text Of(MeasureKind kind) => kind switch
     {
@@ -62,6 +75,15 @@ internal static class ExplorerTexts
         MeasureKind.Latest => new("mức tại thời điểm", "level at a moment"),
         MeasureKind.None => new("không gộp được", "never combines"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Methods of the catalogue; one that came later is called by its name.</summary>
+    public static Text OfMethod(string method) => method switch
+    {
+        "b46" => new("Biểu B46 “Cân đối ngân sách địa phương”", "Form B46, balance of the local budget"),
+        "excluding_oil_gas" => new("Không tính dầu khí", "Without oil and gas"),
+        "statistics_office_trial" => new("Thử nghiệm của cơ quan thống kê", "Trial of the statistics office"),
+        _ => new(method, method),
     };
 
     /// <summary>Metrics of all pillars or none stand under a heading of their own.</summary>
