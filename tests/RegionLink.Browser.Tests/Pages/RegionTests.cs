@@ -53,6 +53,28 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task A_former_province_shows_all_that_went_into_its_successor()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/provinces/79@origin");
+        await Assertions.Expect(page.Locator(".time-line")).ToContainTextAsync("Tỉnh Bình Dương + Tỉnh Bà Rịa - Vũng Tàu + Thành phố Hồ Chí Minh →");
+    }
+
+    [Fact]
+    public async Task A_citation_names_the_period_once_and_says_when_the_figure_is_illustrative()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/targets/dx-budget-1pct-proposal/79@origin?year=2022&boundary=2025-06-30");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem mọi lần sửa" }).ClickAsync();
+        var citation = page.Locator("section", new() { Has = page.Locator("#cite") }).Locator("dd").Nth(1);
+        await Assertions.Expect(citation).ToContainTextAsync("Tỷ lệ chi ngân sách cho chuyển đổi số, Thành phố Hồ Chí Minh, 2022. RegionLink");
+        await Assertions.Expect(citation).Not.ToContainTextAsync("minh họa");
+
+        await page.GotoAsync("/targets/dx-budget-1pct-proposal/79@2025-07-01?year=2026");
+        await Assertions.Expect(citation).ToContainTextAsync("Dữ liệu minh họa, không phải số liệu thật.");
+    }
+
+    [Fact]
     public async Task A_province_shows_how_it_stands_to_the_3_percent_and_by_which_law()
     {
         var page = await web.OpenAsync(script: false);

@@ -40,7 +40,7 @@ public sealed record ProvinceModel(
     /// <summary>The targets that are about this unit.</summary>
     public Board Own => Board with { Cells = [.. Board.Cells.Where(c => c.Unit == Unit.Key)], Targets = [.. Board.Targets.Where(t => Board.Cells.Any(c => c.Unit == Unit.Key && c.Target == t.Id))] };
 
-    /// <summary>All steps from the oldest predecessor to the latest successor, in order of time.</summary>
+    /// <summary>All steps from the oldest predecessor to the latest successor, in order of time; each with all that went into the same unit.</summary>
     public IReadOnlyList<UnitLink> Steps { get; } = StepsOf(Unit, Reference.Lineage);
 
     private static List<UnitLink> StepsOf(Unit unit, Lineage lineage)
@@ -48,6 +48,7 @@ public sealed record ProvinceModel(
         var steps = new HashSet<UnitLink>();
         Walk(unit.Key, lineage.LinksTo, l => l.From);
         Walk(unit.Key, lineage.LinksFrom, l => l.To);
+        steps.UnionWith(steps.Select(l => l.To).ToHashSet().SelectMany(lineage.LinksTo));
         return [.. steps.OrderBy(l => l.To.ValidFrom).ThenBy(l => l.From)];
 
         void Walk(UnitKey at, Func<UnitKey, IEnumerable<UnitLink>> links, Func<UnitLink, UnitKey> end)

@@ -38,6 +38,7 @@ internal static class CardTexts
     public static readonly Text Permanent = new("Liên kết cố định", "Permanent link");
     public static readonly Text Cite = new("Trích dẫn", "Citation");
     public static readonly Text CiteText = new("{0}, {1}. RegionLink Đông Nam Bộ, {2}, xem ngày {3}.", "{0}, {1}. RegionLink Southeast Vietnam, {2}, read on {3}.");
+    public static readonly Text CiteMark = new("Dữ liệu minh họa, không phải số liệu thật.", "Illustrative data, not real.");
     public static readonly Text Data = new("Cùng số liệu này qua API", "The same by API");
 
     public static Text Of(Origin origin) => origin switch
