@@ -9,7 +9,7 @@ namespace RegionLink.Server.ReferenceData;
 /// <summary>Where facts come from, and what the law says.</summary>
 public static class ReferenceEndpoints
 {
-    private static readonly Table Sources = new("sources", "source", "id",
+    public static readonly Table Sources = new("sources", "source", "id",
     [
         new("id", "id", ColumnType.Text, "Mã nguồn", "Id"),
         new("title", "title", ColumnType.Text, "Tiêu đề", "Title"),

@@ -14,6 +14,7 @@ using RegionLink.Server.Web.Projects;
 using RegionLink.Server.Web.Provinces;
 using RegionLink.Server.Web.Region;
 using RegionLink.Server.Web.SignIn;
+using RegionLink.Server.Web.Sources;
 using RegionLink.Server.Web.Targets;
 
 namespace RegionLink.Server.Web;
@@ -73,6 +74,7 @@ public static class WebServices
         pages.MapFigures();
         pages.MapTargetPages();
         pages.MapGlossary();
+        pages.MapSources();
         pages.MapSignIn();
         pages.MapOwnAccount();
         pages.MapAdministration();

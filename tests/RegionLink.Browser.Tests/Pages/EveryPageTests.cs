@@ -35,7 +35,7 @@ public sealed class EveryPageTests(WebFixture web)
     [
         "AuditPage", "CardPage", "CommunesPage", "CoordinationPage", "DeskPage", "ExplorerPage", "FigurePage", "GlossaryPage", "KeysPage", "LinkPage", "NewPeriodPage",
         "NewTargetPage", "OwnAccountPage", "PasskeysPage", "PeriodPage", "ProjectPage", "ProjectsPage", "ProvincePage", "ProvincesPage", "RegionPage",
-        "ReportPage", "ReviewPage", "SecondFactorPage", "SignInPage", "TargetPage", "TargetsPage", "UpdatePage", "UserPage", "UsersPage", "WhatIfPage",
+        "ReportPage", "ReviewPage", "SecondFactorPage", "SignInPage", "SourcesPage", "TargetPage", "TargetsPage", "UpdatePage", "UserPage", "UsersPage", "WhatIfPage",
     ];
 
     [Fact]

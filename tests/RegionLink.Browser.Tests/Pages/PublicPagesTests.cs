@@ -24,6 +24,7 @@ public sealed class PublicPagesTests(WebFixture web)
         { "explorer-lines", "/explorer?metrics=local_budget_expenditure&period=2020,2021,2022&boundary=2025-06-30&view=line" },
         { "explorer-map", "/explorer?metrics=area&period=2025-06-30,2025-07-01&boundary=2025-07-01&view=map" },
         { "glossary", "/glossary" },
+        { "sources", "/sources" },
         { "missing", "/no-such-page" },
     };
 

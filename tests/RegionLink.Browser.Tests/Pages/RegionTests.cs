@@ -75,6 +75,18 @@ public sealed class RegionTests(WebFixture web)
     }
 
     [Fact]
+    public async Task The_foot_leads_to_a_page_of_all_sources()
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync("/glossary");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nguồn số liệu" }).ClickAsync();
+
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Phó Chủ tịch Dương Anh Đức" });
+        await Assertions.Expect(row).ToContainTextAsync("14/05/2023");
+        await Assertions.Expect(row).ToContainTextAsync("trung bình");
+    }
+
+    [Fact]
     public async Task A_province_shows_how_it_stands_to_the_3_percent_and_by_which_law()
     {
         var page = await web.OpenAsync(script: false);
