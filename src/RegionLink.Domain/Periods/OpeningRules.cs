@@ -54,9 +54,9 @@ public static class OpeningRules
             yield return PeriodRefusals.IdInvalid.About("id", c.Id);
         }
 
-        if (!IsTitle(c.TitleVi) || !IsTitle(c.TitleEn))
+        foreach (var refusal in Titles(c.TitleVi, c.TitleEn, ""))
         {
-            yield return PeriodRefusals.TitleMissing.About(IsTitle(c.TitleVi) ? "titleEn" : "titleVi", LongestTitle);
+            yield return refusal;
         }
 
         if (c.End < c.Start)
@@ -115,12 +115,7 @@ public static class OpeningRules
                 yield return PeriodRefusals.FormIdInvalid.About($"forms[{i}].id", form.Id);
             }
 
-            if (!IsTitle(form.TitleVi) || !IsTitle(form.TitleEn))
-            {
-                yield return PeriodRefusals.TitleMissing.About($"forms[{i}].{(IsTitle(form.TitleVi) ? "titleEn" : "titleVi")}", LongestTitle);
-            }
-
-            foreach (var refusal in Metrics(c, form, $"forms[{i}].metrics"))
+            foreach (var refusal in Titles(form.TitleVi, form.TitleEn, $"forms[{i}].").Concat(Metrics(c, form, $"forms[{i}].metrics")))
             {
                 yield return refusal;
             }
@@ -190,6 +185,9 @@ public static class OpeningRules
 
     private static ImmutableArray<AskedFigure> Asked(PeriodCommand.Open c) =>
         [.. c.Forms.SelectMany(f => f.Metrics).Select(m => m.Metric).Distinct().Select(m => new AskedFigure(m, c.Catalogue[m].UnitOfMeasure))];
+
+    private static IEnumerable<Refusal> Titles(string vi, string en, string of) =>
+        new[] { ("titleVi", vi), ("titleEn", en) }.Where(t => !IsTitle(t.Item2)).Select(t => PeriodRefusals.TitleMissing.About(of + t.Item1, LongestTitle));
 
     private static bool IsTitle(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestTitle;
 }

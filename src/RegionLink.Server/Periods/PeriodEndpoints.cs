@@ -27,7 +27,7 @@ public static class PeriodEndpoints
         if (!OpeningRules.IsId(period.Id))
         {
             // No grain can have this key, so none can refuse it.
-            return Problem.Of(StatusCodes.Status422UnprocessableEntity, PeriodRefusals.IdInvalid.About("id", period.Id));
+            return Problem.Of(StatusCodes.Status422UnprocessableEntity, await periods.WouldRefuseAsync(period, http.Envelope().Context, ct));
         }
 
         var answer = await periods.OpenAsync(period, http.Envelope(), ct);

@@ -27,21 +27,14 @@ public static class TargetWriteEndpoints
         Body<NewTargetBody> body, HttpContext http, GrainHost host, ReferenceCache reference, CancellationToken ct)
     {
         var target = body.Value;
+        var known = await reference.GetAsync(ct);
         if (!IsId(target.Id))
         {
             // No grain can have this key, so none can refuse it.
-            return Problem.Of(StatusCodes.Status422UnprocessableEntity, TargetRefusals.IdUnusable.About("id", target.Id, LongestId));
+            return Problem.Of(StatusCodes.Status422UnprocessableEntity, WouldRefuse(target, known, http.Envelope().Context));
         }
 
-        var vocabulary = (await reference.GetAsync(ct)).Observations();
-        var command = new TargetCommand.Set(
-            target.Metric,
-            new TargetScope(target.Scope, target.Unit, target.Region),
-            target.UnitOfMeasure,
-            target.Terms.AsTerms(),
-            Illustrative: false,
-            vocabulary.Metric(target.Metric)?.UnitOfMeasure);
-        var answer = await host.SendAsync(TargetGrain.Type, target.Id, command, http.Envelope(), ct);
+        var answer = await host.SendAsync(TargetGrain.Type, target.Id, CommandOf(target, known), http.Envelope(), ct);
         return answer.ToCreated($"/api/v1/targets/{target.Id}", (state, _) => TargetBody.Of(target.Id, state));
     }
 
@@ -67,6 +60,21 @@ public static class TargetWriteEndpoints
             ? Problem.NotFound(id)
             : answer.ToHttp((state, _) => TargetBody.Of(id, state));
     }
+
+    /// <summary>Why a target would not be set, without setting it.</summary>
+    internal static IReadOnlyList<Refusal> WouldRefuse(NewTargetBody target, Reference known, CommandContext context) =>
+    [
+        .. IsId(target.Id) ? (Refusal[])[] : [TargetRefusals.IdUnusable.About("id", target.Id, LongestId)],
+        .. Target.Decide(Target.Initial, CommandOf(target, known), context).Refusals,
+    ];
+
+    private static TargetCommand.Set CommandOf(NewTargetBody target, Reference known) => new(
+        target.Metric,
+        new TargetScope(target.Scope, target.Unit, target.Region),
+        target.UnitOfMeasure,
+        target.Terms.AsTerms(),
+        Illustrative: false,
+        known.Observations().Metric(target.Metric)?.UnitOfMeasure);
 
     private static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-';

@@ -23,7 +23,7 @@ internal sealed class FieldReader(Language notation)
             return day;
         }
 
-        _faults.Add(FormRefusals.DateUnreadable.About(field, typed));
+        _faults.Add(Typed.NoDay(field, typed));
         return default;
     }
 
@@ -41,6 +41,24 @@ internal sealed class FieldReader(Language notation)
         }
 
         _faults.Add(Typed.Unreadable(field, typed, notation));
+        return null;
+    }
+
+    /// <summary>A whole number; null when nothing was typed.</summary>
+    /// <param name="example">One that would be taken.</param>
+    public int? Whole(string field, string typed, string example, int least = int.MinValue, int most = int.MaxValue)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        if (Typed.Number(typed, notation) is { } number && number == decimal.Truncate(number) && number >= least && number <= most)
+        {
+            return (int)number;
+        }
+
+        _faults.Add(Typed.Unreadable(field, typed, example));
         return null;
     }
 
@@ -73,23 +91,29 @@ internal sealed class FieldReader(Language notation)
         return value;
     }
 
+    public int RequiredWhole(string field, string typed, string example)
+    {
+        RequireSomething(field, typed);
+        return Whole(field, typed, example) ?? 0;
+    }
+
     public decimal RequiredNumber(string field, string typed)
     {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            _faults.Add(FormRefusals.NumberMissing.About(field));
-        }
-
+        RequireSomething(field, typed);
         return Number(field, typed) ?? 0;
     }
 
     public Money RequiredMoney(string field, string typed)
     {
+        RequireSomething(field, typed);
+        return Money(field, typed) ?? Domain.Common.Money.Zero;
+    }
+
+    private void RequireSomething(string field, string typed)
+    {
         if (string.IsNullOrWhiteSpace(typed))
         {
             _faults.Add(FormRefusals.NumberMissing.About(field));
         }
-
-        return Money(field, typed) ?? Domain.Common.Money.Zero;
     }
 }

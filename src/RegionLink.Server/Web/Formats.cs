@@ -63,6 +63,10 @@ public sealed class Formats(Language language)
 
     public string Date(DateOnly day) => _reader.Date(day);
 
+    /// <summary>What a field for a day shows: a day as addresses have it as readers write it, anything else as it was typed.</summary>
+    public string? DayToType(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day) : text;
+
     public string Date(DateOnly? day, string none = "–") => day is { } known ? Date(known) : none;
 
     /// <summary>Day and minute in Vietnam.</summary>

@@ -101,8 +101,15 @@ public static class FormRefusals
     /// <summary>{0} what was typed.</summary>
     public static readonly RefusalCode DateUnreadable = new(
         "form.date-unreadable",
-        "\"{0}\" không phải là một ngày.",
-        "\"{0}\" is not a day.");
+        "\"{0}\" không phải là một ngày; hãy viết như 14/11/2026.",
+        "\"{0}\" is not a day; write it like 14 Nov 2026.");
+
+    public static readonly RefusalCode DateMissing = new(
+        "form.date-missing", "Chưa nhập ngày.", "A day is missing.");
+
+    /// <summary>{0} the least, {1} the most, as the reader writes numbers.</summary>
+    public static readonly RefusalCode NumberOutOfRange = new(
+        "form.number-out-of-range", "Số này phải từ {0} đến {1}.", "This number must be from {0} to {1}.");
 
     public static readonly RefusalCode NumberMissing = new(
         "form.number-missing", "Chưa nhập số.", "A number is missing.");

@@ -59,7 +59,7 @@ public sealed class TargetApiTests(PublishedServer published) : IClassFixture<Pu
             "target.upper-missing target.legal-source-missing target.validity-reversed target.due-unclear target.metric-unknown target.scope-unit-missing",
             await RefusedAsync(_ministry.PostAsJsonAsync(
                 "/api/v1/targets", new { id = "unsound", metric = "nothing", scope = "unit", unitOfMeasure = "percent", terms })));
-        Assert.Equal("target.id-unusable", await RefusedAsync(_ministry.PostAsJsonAsync(
+        Assert.Equal("target.id-unusable target.upper-missing target.legal-source-missing target.validity-reversed target.due-unclear", await RefusedAsync(_ministry.PostAsJsonAsync(
             "/api/v1/targets", new { id = "Có dấu", metric = "dx_budget_share", scope = "region", unitOfMeasure = "percent", terms })));
     }
 

@@ -80,6 +80,7 @@ internal static class AdministrationTexts
     public static readonly Text About = new("Về", "About");
     public static readonly Text Source = new("Địa chỉ mạng", "Network address");
     public static readonly Text AllDeeds = new("Mọi việc", "Everything");
+    public static readonly Text NotUnderstood = new("Có điều kiện chưa hiểu được", "A condition was not understood");
     public static readonly Text From = new("Từ ngày", "From");
     public static readonly Text To = new("Đến ngày", "To");
     public static readonly Text NoLines = new("Không có dòng nào khớp", "No line matches");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegionLink.Domain.Common;
 using RegionLink.Runtime.Queries;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
@@ -10,17 +11,26 @@ namespace RegionLink.Server.Web.Administration;
 /// <summary>What is asked of the access log. Days are whole days in Vietnam.</summary>
 /// <param name="Who">Id of an account.</param>
 /// <param name="Before">Only lines with a smaller number: the next page.</param>
-public sealed record AuditQuestion(string? Kind, string? Who, DateOnly? From, DateOnly? To, long? Before)
+/// <param name="Faults">Why a day that was typed is none; it is no condition then.</param>
+public sealed record AuditQuestion(string? Kind, string? Who, DateOnly? From, DateOnly? To, long? Before, IReadOnlyList<Refusal> Faults)
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
-    /// <summary>What cannot be read is no condition: the fields show what was understood.</summary>
-    public static AuditQuestion Read(IQueryCollection query) => new(
-        query["kind"].ToString() is { Length: > 0 } kind ? kind : null,
-        Guid.TryParse(query["who"], out var who) ? who.ToString("D") : null,
-        Day(query["from"]),
-        Day(query["to"]),
-        long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+    /// <summary>What cannot be read is no condition.</summary>
+    internal static AuditQuestion Read(IQueryCollection query)
+    {
+        var reader = new FieldReader(Language.Vietnamese);
+        return new(
+            query["kind"].ToString() is { Length: > 0 } kind ? kind : null,
+            Guid.TryParse(query["who"], out var who) ? who.ToString("D") : null,
+            Day("from"),
+            Day("to"),
+            long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null,
+            reader.Faults);
+
+        DateOnly? Day(string field) =>
+            query[field].ToString() is { } typed && !string.IsNullOrWhiteSpace(typed) && reader.Day(field, typed) is { Year: > 1 } day ? day : null;
+    }
 
     internal IReadOnlyList<Filter> Filters(Table table)
     {
@@ -42,9 +52,6 @@ public sealed record AuditQuestion(string? Kind, string? Who, DateOnly? From, Da
     }
 
     private static DateTime Start(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Vietnam).UtcDateTime;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 ? day : null;
 }
 
 /// <summary>The access log for people.</summary>
@@ -59,6 +66,7 @@ internal static class AuditPages
         var request = new TableRequest { Filters = question.Filters(table), Sort = table.Columns.Single(c => c.Name == "id"), Descending = true };
         var accounts = await ListPage.ReadAsync(reader, AccountTable.Definition, new() { Limit = TableRequest.MostRowsPerPage }, eyes, ct);
         return PageEndpoints.Page<AuditPage>(
+            question.Faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
             (nameof(AuditPage.List), await ListPage.ReadAsync(reader, table, request, eyes, ct)),
             (nameof(AuditPage.Question), question),
             (nameof(AuditPage.People), (IReadOnlyDictionary<string, string>)accounts.Rows.ToDictionary(r => r.Text("id"), r => r.Text("login"))));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RegionLink.Domain.Common;
 using RegionLink.Runtime.Identity;
@@ -54,7 +53,7 @@ internal static class KeyPages
 
     /// <summary>The end of a day in Vietnam; what is not a day lies in the past and is refused as such.</summary>
     private static DateTimeOffset EndOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        Typed.Day(text) is { } day
             ? new DateTimeOffset(day.ToDateTime(new TimeOnly(23, 59, 59)), Vietnam)
             : DateTimeOffset.UnixEpoch;
 

@@ -45,19 +45,18 @@ internal static class CoordinationPages
             return await ShowNewAsync(StatusCodes.Status200OK, form, [], view, scope, reference, ct);
         }
 
-        var (body, faults) = form.Read();
-        if (faults.Count == 0)
+        var read = new FieldReader(view.Language);
+        var body = form.Read(read, view.Today);
+        if (read.Faults.Count > 0)
         {
-            var answer = await PeriodEndpoints.OpenAsync(new(body), view.Http, periods, ct);
-            if (answer.Faults() is not { } refused)
-            {
-                return answer.IsOtherProblem() ? answer : PageEndpoints.SeeOther($"/coordination/periods/{body.Id}?done=opened");
-            }
-
-            faults = refused;
+            var would = await periods.WouldRefuseAsync(body.AsPeriod(), view.Http.Envelope().Context, ct);
+            return await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, read.With(would), view, scope, reference, ct);
         }
 
-        return await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, faults, view, scope, reference, ct);
+        var answer = await PeriodEndpoints.OpenAsync(new(body), view.Http, periods, ct);
+        return answer.Faults() is { } refused ? await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, refused, view, scope, reference, ct)
+            : answer.IsOtherProblem() ? answer
+            : PageEndpoints.SeeOther($"/coordination/periods/{body.Id}?done=opened");
     }
 
     private static Task<IResult> PeriodAsync(
@@ -68,10 +67,19 @@ internal static class CoordinationPages
         string id, View view, PeriodDesk desk, PeriodReader periods, TableReader reader, ReferenceCache reference, CancellationToken ct)
     {
         var form = view.Http.Request.Form;
-        if (!UnitKey.TryParse(form["unit"], out var unit) || !DateOnly.TryParseExact(form["due"], "yyyy-MM-dd", out var due))
+        if (!UnitKey.TryParse(form["unit"], out var unit))
         {
-            return await ShowPeriodAsync(
-                StatusCodes.Status422UnprocessableEntity, id, [FormRefusals.DateUnreadable.About("due", form["due"].ToString())], view, periods, reader, reference, ct);
+            return Problem.NotFound(form["unit"].ToString());
+        }
+
+        var read = new FieldReader(view.Language);
+        var due = read.Day("due", form["due"].ToString());
+        if (read.Faults.Count > 0)
+        {
+            // No due date at all is refused whatever the unit owes; the other reasons of the same answer are told with it.
+            var would = await PeriodEndpoints.ExtendAsync(id, new(new ExtensionBody(unit, default, form["reason"].ToString())), view.Http, desk, ct);
+            return would.IsOtherProblem() ? would
+                : await ShowPeriodAsync(StatusCodes.Status422UnprocessableEntity, id, read.With(would.Faults() ?? []), view, periods, reader, reference, ct);
         }
 
         var answer = await PeriodEndpoints.ExtendAsync(id, new(new ExtensionBody(unit, due, form["reason"].ToString())), view.Http, desk, ct);
@@ -83,7 +91,12 @@ internal static class CoordinationPages
     {
         var reason = view.Http.Request.Form["closingReason"].ToString();
         var answer = await PeriodEndpoints.CloseAsync(id, new(new ClosingBody(reason.Length > 0 ? reason : null)), view.Http, desk, ct);
-        return await AfterAsync(answer, id, view, periods, reader, reference, ct);
+        return answer.Faults() is { } faults
+            ? await ShowPeriodAsync(StatusCodes.Status422UnprocessableEntity, id, [.. faults.Select(AtClosing)], view, periods, reader, reference, ct)
+            : await AfterAsync(answer, id, view, periods, reader, reference, ct);
+
+        // The form beside it has a reason, too.
+        static Refusal AtClosing(Refusal refusal) => refusal.Field == "reason" ? refusal with { Field = "closingReason" } : refusal;
     }
 
     private static async Task<IResult> ReopenAsync(

@@ -31,7 +31,7 @@ internal static class CoordinationTexts
     public static readonly Text End = new("Đến ngày (ngày chốt)", "Last day (cut-off)");
     public static readonly Text DueDays = new("Hạn nộp: số ngày làm việc sau ngày chốt", "Due: working days after the cut-off");
     public static readonly Text Holidays = new("Ngày nghỉ lễ ngoài thứ Bảy, Chủ nhật", "Days off besides Saturdays and Sundays");
-    public static readonly Text HolidaysHint = new("Mỗi ngày viết năm-tháng-ngày, cách nhau bằng dấu cách, ví dụ 2026-09-02", "Each as year-month-day, separated by spaces, such as 2026-09-02");
+    public static readonly Text HolidaysHint = new("Mỗi ngày viết ngày/tháng/năm, cách nhau bằng dấu phẩy, ví dụ 01/09/2026, 02/09/2026", "Separated by commas, such as 1 Sep 2026, 2 Sep 2026");
     public static readonly Text Units = new("Đơn vị phải báo cáo", "Units that report");
     public static readonly Text Form = new("Biểu mẫu {0}", "Form {0}");
     public static readonly Text FormId = new("Số hiệu biểu mẫu", "Number of the form");

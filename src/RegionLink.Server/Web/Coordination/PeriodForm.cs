@@ -58,35 +58,26 @@ public sealed partial record PeriodForm(
         };
     }
 
-    /// <summary>What is sent to be opened; means nothing when something cannot be read.</summary>
-    public (OpenPeriodBody Body, IReadOnlyList<Refusal> Faults) Read()
+    /// <summary>What is sent to be opened. A day that cannot be read counts as one that gives the rules nothing more to say.</summary>
+    internal OpenPeriodBody Read(FieldReader read, DateOnly today)
     {
-        var faults = new List<Refusal>();
-        var (start, end) = (Day("start", Start), Day("end", End));
-        var days = int.TryParse(DueDays.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        var body = new OpenPeriodBody(
-            Id, TitleVi, TitleEn, start, end, days,
+        var (start, end) = (read.Day("start", Start), read.Day("end", End));
+        end = end == default ? (start == default ? today : start) : end;
+        return new(
+            Id, TitleVi, TitleEn, start == default ? end : start, end, read.RequiredWhole("dueWorkingDays", DueDays, "2"),
             [.. Forms.Where(f => !f.IsEmpty).Select(f => new FormBody(f.Id, f.TitleVi, f.TitleEn, [.. f.Metrics.Select(m => new FormMetricBody(m))]))],
             [.. Units.Select(u => UnitKey.TryParse(u, out var key) ? key : default).Where(k => k.Code is not null)],
-            Holidays: [.. Holidays.Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(d => Day("holidays", d))],
+            Holidays: [.. HolidaysTyped().Select(d => read.Day("holidays", d)).Distinct()],
             Illustrative: Illustrative);
-        return (body, faults);
-
-        DateOnly Day(string field, string text)
-        {
-            if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
-
-            faults.Add(FormRefusals.DateUnreadable.About(field, text));
-            return default;
-        }
     }
 
     /// <summary>Brings a refusal of one metric or unit of a list to the list.</summary>
     internal static Refusal AtField(Refusal refusal) =>
         refusal.Field is { } field ? refusal with { Field = InList().Replace(field, "") } : refusal;
+
+    private IEnumerable<string> HolidaysTyped() => Holidays
+        .Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var pieces && pieces.Any(p => Typed.Day(p) is not null) ? pieces : [part]);
 
     [GeneratedRegex(@"(?<=metrics)\[.*|(?<=^units)\[.*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InList();

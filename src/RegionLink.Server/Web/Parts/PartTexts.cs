@@ -7,6 +7,7 @@ internal static class PartTexts
 {
     public static readonly Text Illustrative = new("minh họa", "illustrative");
     public static readonly Text ThereAreProblems = new("Chưa gửi được vì", "Not sent because");
+    public static readonly Text DayHint = new("Viết ngày/tháng/năm, ví dụ 14/11/2026.", "Such as 14 Nov 2026, or day first: 14/11/2026.");
     public static readonly Text Cancel = new("Thôi, quay lại", "Cancel");
     public static readonly Text Next = new("Trang sau", "Next page");
     public static readonly Text First = new("Về trang đầu", "First page");

@@ -61,7 +61,7 @@ internal static partial class ProposalPages
         // Nothing may be made yet: the rules are asked what they would say, so that everything wrong is told at once.
         if (read.Faults.Count > 0 || (!form.Looked && alike.Count > 0))
         {
-            var would = Project.Decide(Project.Initial, Command(body, answered), view.Http.Envelope().Context);
+            var would = Project.Decide(Project.Initial, Command(body, answered, view.Today), view.Http.Envelope().Context);
             var faults = read.With(would.Refusals.Select(r => AtField(r, answered)));
             return Show(faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, form, alike, faults, known);
         }
@@ -72,8 +72,9 @@ internal static partial class ProposalPages
             : PageEndpoints.SeeOther($"/projects/{unit}/{(ProjectKey.TryNormalise(form.Number, out var number) ? number : form.Number)}?saved");
     }
 
-    private static ProjectCommand.Propose Command(ProposalBody body, List<SimilarProject> answered) =>
-        new(new(body.Unit, body.Number), body.Profile(), body.ProposedOn!.Value, Illustrative: false)
+    /// <param name="today">Stands for a day that could not be read, so that no rule complains of a day nobody typed.</param>
+    private static ProjectCommand.Propose Command(ProposalBody body, List<SimilarProject> answered, DateOnly today) =>
+        new(new(body.Unit, body.Number), body.Profile(), body.ProposedOn is { } on && on != default ? on : today, Illustrative: false)
         {
             Links = [.. answered.Zip(body.Links!, (a, l) => new ProjectCommand.Link(l.Kind, a.Id, l.Note, OtherKnown: true))],
         };

@@ -80,6 +80,10 @@ public sealed class TargetForm
         ],
         Typed.NotationOf(form));
 
+    /// <summary>Everything wrong at once: what could not be read, and what the rules say of the rest. An upper goal is judged beside a lower one only.</summary>
+    public IReadOnlyList<Refusal> With(IEnumerable<Refusal> ofRules) => _reader.With(
+        ofRules.Select(AtField).Where(r => r.Field != "goal.upper" || !Faults.Any(f => f.Field == "threshold")));
+
     /// <summary>What is sent; means nothing when there are <see cref="Faults"/>.</summary>
     public TermsBody Terms() => new(
         Goal(),
@@ -102,20 +106,23 @@ public sealed class TargetForm
 
     public ScopeKind Scope() => _reader.Choice<ScopeKind>("scope", this["scope"]);
 
+    /// <summary>What was chosen from a list that has an empty entry.</summary>
+    public string Chosen(string name)
+    {
+        if (this[name].Length == 0)
+        {
+            _reader.Add(FormRefusals.NotChosen.About(name));
+        }
+
+        return this[name];
+    }
+
     public DateOnly Day(string name) => _reader.Day(name, this[name]);
 
-    private DateOnly? DayOrNone(string name) => this[name].Length == 0 ? null : Day(name);
+    private DateOnly? DayOrNone(string name) => this[name].Length > 0 && Day(name) is var day && day != default ? day : null;
 
-    private int? Year(string name) => _reader.Number(name, this[name]) switch
-    {
-        null => null,
-        { } year when year == decimal.Truncate(year) && year is >= 1 and <= 9998 => (int)year,
-        _ => Unreadable(name),
-    };
+    private int? Year(string name) => _reader.Whole(name, this[name], "2026", 1, 9998);
 
-    private int? Unreadable(string name)
-    {
-        _reader.Add(FormRefusals.NumberUnreadable.About(name, this[name], "2026"));
-        return null;
-    }
+    /// <summary>Brings a reason to the page's field.</summary>
+    private static Refusal AtField(Refusal refusal) => refusal.Field == "goal.threshold" ? refusal with { Field = "threshold" } : refusal;
 }

@@ -52,24 +52,22 @@ internal static class TargetPages
     private static async Task<IResult> SetAsync(View view, GrainHost host, IUnitScope scope, ReferenceCache reference, CancellationToken ct)
     {
         var form = TargetForm.Of(view.Http.Request.Form);
-        var (terms, kind, faults) = (form.Terms(), form.Scope(), form.Faults);
-        if (faults.Count == 0)
+        var (metric, kind, terms) = (form.Chosen("metric"), form.Scope(), form.Terms());
+        UnitKey? unit = UnitKey.TryParse(form["scope.unit"], out var key) ? key : null;
+        var known = await reference.GetAsync(ct);
+        var body = new NewTargetBody(
+            form["id"], metric, kind, known.Observations().Metric(metric)?.UnitOfMeasure ?? "", terms, unit,
+            kind is ScopeKind.National or ScopeKind.Unit ? null : RegionChoice.Region);
+        if (form.Faults.Count > 0)
         {
-            UnitKey? unit = UnitKey.TryParse(form["scope.unit"], out var key) ? key : null;
-            var known = (await reference.GetAsync(ct)).Observations();
-            var body = new NewTargetBody(
-                form["id"], form["metric"], kind, known.Metric(form["metric"])?.UnitOfMeasure ?? "", terms, unit,
-                kind is ScopeKind.National or ScopeKind.Unit ? null : RegionChoice.Region);
-            var answer = await TargetWriteEndpoints.SetAsync(new(body), view.Http, host, reference, ct);
-            if (answer.Faults() is not { } refused)
-            {
-                return answer.IsOtherProblem() ? answer : PageEndpoints.SeeOther($"/targets/{body.Id}?done=1");
-            }
-
-            faults = refused;
+            var would = TargetWriteEndpoints.WouldRefuse(body, known, view.Http.Envelope().Context);
+            return await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, form.With(would), scope, reference, ct);
         }
 
-        return await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, faults, scope, reference, ct);
+        var answer = await TargetWriteEndpoints.SetAsync(new(body), view.Http, host, reference, ct);
+        return answer.Faults() is { } refused
+            ? await ShowNewAsync(StatusCodes.Status422UnprocessableEntity, form, form.With(refused), scope, reference, ct)
+            : answer.IsOtherProblem() ? answer : PageEndpoints.SeeOther($"/targets/{body.Id}?done=1");
     }
 
     private static async Task<IResult> ChangeAsync(string id, View view, GrainHost host, TargetReader targets, ReferenceCache reference, CancellationToken ct)
@@ -78,7 +76,7 @@ internal static class TargetPages
         var terms = form.Terms();
         return await AfterAsync(
             form.Faults.Count > 0 ? null : await TargetWriteEndpoints.ChangeAsync(id, new(new ChangeTargetBody(terms, form["reason"])), Expecting(view, form), host, ct),
-            id, form, view, targets, reference, ct);
+            id, form, new TargetCommand.Change(terms.AsTerms(), form["reason"]), view, targets, reference, ct);
     }
 
     private static async Task<IResult> EndAsync(string id, View view, GrainHost host, TargetReader targets, ReferenceCache reference, CancellationToken ct)
@@ -87,7 +85,7 @@ internal static class TargetPages
         var until = form.Day("until");
         return await AfterAsync(
             form.Faults.Count > 0 ? null : await TargetWriteEndpoints.EndAsync(id, new(new EndTargetBody(until, form["endReason"])), Expecting(view, form), host, ct),
-            id, form, view, targets, reference, ct);
+            id, form, new TargetCommand.End(until, form["endReason"]), view, targets, reference, ct);
     }
 
     private static async Task<IResult> RaiseAsync(string id, View view, GrainHost host, TargetReader targets, ReferenceCache reference, CancellationToken ct)
@@ -98,7 +96,7 @@ internal static class TargetPages
             form.Faults.Count > 0 || view.Caller.Unit is not { } unit
                 ? null
                 : await RaiseEndpoints.RaiseAsync(id, new(new NewRaiseBody(unit, goal, from, form["legalSource"])), Expecting(view, form), host, ct),
-            id, form, view, targets, reference, ct);
+            id, form, view.Caller.Unit is { } own ? new TargetCommand.Raise(own, goal.AsGoal(), from, form["legalSource"]) : null, view, targets, reference, ct);
     }
 
     private static async Task<IResult> CancelAsync(string id, View view, GrainHost host, TargetReader targets, ReferenceCache reference, CancellationToken ct)
@@ -108,7 +106,7 @@ internal static class TargetPages
             UnitKey.TryParse(form["unit"], out var unit)
                 ? await TargetWriteEndpoints.CancelAsync(id, new(new CancelRaiseBody(unit, form["cancelReason"])), Expecting(view, form), host, ct)
                 : Problem.NotFound(form["unit"]),
-            id, form, view, targets, reference, ct);
+            id, form, null, view, targets, reference, ct);
     }
 
     private static HttpContext Expecting(View view, TargetForm form)
@@ -117,15 +115,19 @@ internal static class TargetPages
         return view.Http;
     }
 
+    /// <param name="answer">Null when the form could not be read.</param>
+    /// <param name="meant">What it would have been: the rules say what else is wrong. Null when all of it could be read.</param>
     private static async Task<IResult> AfterAsync(
-        IResult? answer, string id, TargetForm form, View view, TargetReader targets, ReferenceCache reference, CancellationToken ct)
+        IResult? answer, string id, TargetForm form, TargetCommand? meant, View view, TargetReader targets, ReferenceCache reference, CancellationToken ct)
     {
         if (answer?.IsOtherProblem() == true)
         {
             return answer;
         }
 
-        var refused = answer?.Faults() ?? form.Faults;
+        var refused = form.With(answer is null && meant is not null && await targets.FindAsync(id, ct) is { } known
+            ? Target.Decide(known.Target, meant, view.Http.Envelope().Context).Refusals
+            : answer?.Faults() ?? []);
         return refused.Count == 0
             ? PageEndpoints.SeeOther($"/targets/{id}?done=1")
             : await ShowAsync(StatusCodes.Status422UnprocessableEntity, id, form, refused, view, targets, reference, ct);

@@ -60,7 +60,7 @@ internal static class TargetTexts
     public static readonly Text ValidUntil = new("Ngày hết hiệu lực (để trống nếu chưa có)", "Last day in force (empty while it stands)");
     public static readonly Text SourceHint = new("Số, điều, ngày của văn bản", "Number, article and date of the act");
     public static readonly Text Proposed = new("Đề xuất của vùng, chưa phải luật", "Proposed by the region, not law");
-    public static readonly Text WayHint = new("Mỗi dòng một mốc; giữa hai mốc tính theo đường thẳng. Để trống nếu không có.", "A milestone on each line; between two it is a straight line. Leave empty if there is none.");
+    public static readonly Text WayHint = new("Mỗi dòng một mốc: ngày (14/11/2026), rồi giá trị; giữa hai mốc tính theo đường thẳng. Để trống nếu không có.", "A milestone on each line: its day (14 Nov 2026), then the value; between two it is a straight line. Leave empty if there is none.");
     public static readonly Text On = new("Ngày", "Day");
     public static readonly Text Expected = new("Phải đạt", "Expected");
     public static readonly Text OnOf = new("Ngày của mốc {0}", "Day of milestone {0}");

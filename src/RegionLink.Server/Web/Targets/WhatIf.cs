@@ -37,7 +37,7 @@ internal static class WhatIf
             var billions = reader.Number(field, typed) ?? 0;
             if (billions is < 0 or > Most)
             {
-                reader.Add(Typed.Unreadable(field, typed, view.Language));
+                reader.Add(FormRefusals.NumberOutOfRange.About(field, 0, view.Format.Number(Most)));
                 billions = 0;
             }
 
