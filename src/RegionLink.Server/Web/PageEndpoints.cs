@@ -111,6 +111,12 @@ public static class FormRefusals
     public static readonly RefusalCode NumberOutOfRange = new(
         "form.number-out-of-range", "Số này phải từ {0} đến {1}.", "This number must be from {0} to {1}.");
 
+    /// <summary>{0} what was typed, {1} an example.</summary>
+    public static readonly RefusalCode NumberNotWhole = new(
+        "form.number-not-whole",
+        "\"{0}\" có phần lẻ, mà chỉ tiêu này đếm bằng số nguyên; hàng nghìn viết như {1}.",
+        "\"{0}\" has a fraction, but this metric is counted in whole numbers; write thousands like {1}.");
+
     public static readonly RefusalCode NumberMissing = new(
         "form.number-missing", "Chưa nhập số.", "A number is missing.");
 

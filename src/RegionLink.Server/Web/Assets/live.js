@@ -14,7 +14,7 @@
   const settle = 1000;   // a burst of changes is one piece of news
   const shortest = 2000;
   const longest = 300000;
-  const noise = 'script, style, .live, .sheet-status, .draft-offer, .field-error.live, .chart';
+  const noise = 'script, style, .live, .sheet-status, .draft-offer, .paste-left, td .field-error, .chart';
   let place = say.since ?? '';
   let line;
   let timer = 0;

@@ -7,7 +7,10 @@ const cells = [...form.querySelectorAll('.sheet-value')];
 const fields = [...form.querySelectorAll('input:not([type=hidden]), textarea')];
 const place = `regionlink-draft:${say.who}:${new URL(form.action).pathname}`;
 const pause = 1200;
-const held = new Map(fields.map(f => [f.name, f.value]));
+const patience = 15000;   // until what could not be saved is sent again by itself
+// What the report holds: what the fields show, or, on a form that came back, what the page says.
+const known = JSON.parse(say.held ?? '{}');
+const held = new Map(fields.map(f => [f.name, known[f.name] ?? f.value]));
 let timer = 0;
 let saving = false;
 let again = false;
@@ -30,18 +33,21 @@ function keep() {
 }
 
 function show(faults) {
-  form.querySelectorAll('.field-error.live').forEach(e => e.remove());
-  fields.forEach(f => f.removeAttribute('aria-invalid'));
+  form.querySelectorAll('td .field-error').forEach(e => e.remove());
+  for (const field of fields) {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+  }
   for (const fault of faults) {
     const field = fields.find(f => f.name === fault.field);
     const text = document.createElement('p');
-    text.className = 'field-error live';
+    text.className = 'field-error';
     text.textContent = fault.text;
     if (!field) {
       status.append(text);
       continue;
     }
-    text.id = `${field.name}-live`;
+    text.id = `${field.name}-error`;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
     field.before(text);
@@ -80,12 +86,12 @@ async function save() {
     if (answer.status === 401 || answer.status === 400) {
       signInAgain();
     } else if (!answer.ok) {
-      tell(say.kept);
+      keepTrying();
     } else {
       await take(await answer.json(), sent);
     }
   } catch {
-    tell(say.kept);
+    keepTrying();
   } finally {
     saving = false;
     form.removeAttribute('aria-busy');
@@ -114,13 +120,27 @@ async function take(saved, sent) {
   keep();
 }
 
+function keepTrying() {
+  tell(say.kept);
+  clearTimeout(timer);
+  timer = setTimeout(save, patience);
+}
+
 function plan() {
   clearTimeout(timer);
   timer = setTimeout(save, pause);
 }
 
 form.addEventListener('input', () => { keep(); plan(); });
-form.addEventListener('submit', () => clearTimeout(timer));
+addEventListener('online', plan);
+form.addEventListener('submit', () => {
+  clearTimeout(timer);
+  try {
+    sessionStorage.setItem(place, 'sent');
+  } catch {
+    // Then the draft is offered once more.
+  }
+});
 
 form.addEventListener('keydown', event => {
   const at = cells.indexOf(event.target);
@@ -135,6 +155,39 @@ form.addEventListener('keydown', event => {
   to?.select();
 });
 
+// A range as Excel copies it: a cell with a tab, a line break or a quote in it stands in quotes.
+function range(text) {
+  const rows = [['']];
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const row = rows.at(-1);
+    if (quoted && text[i] === '"' && text[i + 1] !== '"') {
+      quoted = false;
+    } else if (!quoted && text[i] === '"' && row.at(-1) === '') {
+      quoted = true;
+    } else if (!quoted && text[i] === '\t') {
+      row.push('');
+    } else if (!quoted && text[i] === '\n') {
+      rows.push(['']);
+    } else {
+      i += quoted && text[i] === '"' ? 1 : 0;
+      row[row.length - 1] += text[i];
+    }
+  }
+  return rows.map(row => row.map(cell => cell.replace(/\s+/g, ' ').trim()));
+}
+
+function tellLeft(rows) {
+  form.querySelector('.paste-left')?.remove();
+  if (rows.length > 0) {
+    const line = document.createElement('p');
+    line.className = 'notice warn paste-left';
+    line.setAttribute('role', 'alert');
+    line.textContent = say.left.replace('{0}', rows.length).replace('{1}', rows.map(r => r.filter(Boolean).join(' ')).join(' · '));
+    status.after(line);
+  }
+}
+
 form.addEventListener('paste', event => {
   const at = cells.indexOf(event.target);
   const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -143,12 +196,17 @@ form.addEventListener('paste', event => {
   }
   event.preventDefault();
   const fold = s => s.normalize('NFC').trim().toLowerCase();
-  text.replace(/\r/g, '').replace(/\n+$/, '').split('\n').forEach((line, i) => {
-    const columns = line.split('\t').map(c => c.trim());
-    const named = cells.find(c => fold(c.dataset.name) === fold(columns[0]) || c.dataset.metric === columns[0]);
-    const cell = named ?? cells[at + i];
-    const [value, source] = named ? columns.slice(1) : columns;
+  const rows = range(text.replace(/\r/g, '').replace(/\n+$/, ''));
+  const named = rows.map(([name]) => cells.find(c => fold(c.dataset.name) === fold(name) || c.dataset.metric === name));
+  const byName = named.some(Boolean);
+  const left = [];
+  rows.forEach((columns, i) => {
+    const cell = byName ? named[i] : cells[at + i];
+    const [value, source] = byName ? columns.slice(1) : columns;
     if (!cell || value === undefined) {
+      if (columns.some(Boolean)) {
+        left.push(columns);
+      }
       return;
     }
     cell.value = value;
@@ -157,6 +215,7 @@ form.addEventListener('paste', event => {
       where.value = source;
     }
   });
+  tellLeft(left);
   keep();
   plan();
 });
@@ -187,13 +246,23 @@ function restore(draft) {
   plan();
 }
 
+// The form was sent by its button and taken: the report holds it, perhaps written another way (1234 as 1.234).
+function taken() {
+  const sent = sessionStorage.getItem(place) === 'sent';
+  sessionStorage.removeItem(place);
+  return sent && new URLSearchParams(location.search).get('done') === 'saved' && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+}
+
 try {
+  if (taken()) {
+    localStorage.removeItem(place);
+  }
   const draft = JSON.parse(localStorage.getItem(place) ?? 'null');
-  const open = draft && Object.entries(draft).some(([name, value]) => held.has(name) && held.get(name) !== value);
+  const open = draft && !say.held && Object.entries(draft).some(([name, value]) => held.has(name) && held.get(name) !== value);
   if (open) {
     offer(draft);
   } else {
-    localStorage.removeItem(place);
+    keep();
   }
 } catch {
   // Nothing was kept, or nothing that can be read.

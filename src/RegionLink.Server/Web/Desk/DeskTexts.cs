@@ -39,6 +39,7 @@ internal static class DeskTexts
     public static readonly Text Metric = new("Chỉ tiêu", "Metric");
     public static readonly Text Value = new("Giá trị", "Value");
     public static readonly Text Earlier = new("Kỳ trước", "Earlier");
+    public static readonly Text Until = new("đến {0}", "until {0}");
     public static readonly Text Change = new("So với trước", "Change");
     public static readonly Text Where = new("Nguồn gốc và tình trạng", "Origin and state");
     public static readonly Text ValueOf = new("Giá trị: {0} ({1})", "Value: {0} ({1})");
@@ -78,6 +79,18 @@ internal static class DeskTexts
     public static readonly Text Stale = new(
         "Người khác vừa thay đổi báo cáo trong lúc bạn làm. Bên dưới là số liệu mới nhất; nội dung bạn gõ vẫn còn trong ô. Hãy xem lại rồi lưu lần nữa.",
         "Somebody else changed the report while you worked. Below is the latest; what you typed is still in its fields. Look again, then save once more.");
+    public static readonly Text StaleOther = new(
+        "Người khác vừa thay đổi báo cáo trong lúc bạn làm, nên chưa thực hiện gì. Bên dưới là bản mới nhất; hãy xem lại rồi làm tiếp.",
+        "Somebody else changed the report while you worked, so nothing was done. Below is the latest; look again, then go on.");
+    public static readonly Text StaleSheet = new(
+        "Người khác vừa thay đổi báo cáo: nội dung bạn gõ chưa lưu được nhưng vẫn còn trong ô. Bấm “Lưu số liệu” để xem số mới nhất bên cạnh.",
+        "Somebody else changed the report: what you typed is not saved, but still in its fields. Press “Save figures” to see the latest beside it.");
+    public static readonly Text PasteLeft = new(
+        "{0} dòng đã dán không có ô nào để điền và chưa được nhập: {1}",
+        "{0} pasted lines have no field here and were not entered: {1}");
+    public static readonly Text PrefilledNothing = new(
+        "Không điền thêm được gì: nền tảng chưa giữ số liệu nào của kỳ này cho các ô còn trống.",
+        "Nothing was filled in: the platform holds no figure of this period for the empty fields.");
     public static readonly Text NowIs = new("Hiện đã lưu: {0}", "Saved now: {0}");
     public static readonly Text Questions = new("Câu hỏi", "Questions");
     public static readonly Text Answer = new("Trả lời", "Answer");
@@ -103,7 +116,7 @@ internal static class DeskTexts
     // For the script that saves while somebody types.
     public static readonly Text Saving = new("Đang lưu…", "Saving…");
     public static readonly Text SavedAt = new("Đã lưu lúc {0}", "Saved at {0}");
-    public static readonly Text Kept = new("Chưa lưu được; nội dung được giữ trên máy này.", "Not saved yet; what you typed is kept on this computer.");
+    public static readonly Text Kept = new("Chưa lưu được; nội dung được giữ trên máy này và sẽ tự lưu khi có mạng lại.", "Not saved yet; what you typed is kept on this computer and saved by itself once the connection is back.");
     public static readonly Text SessionEnded = new("Phiên làm việc đã hết; nội dung được giữ trên máy này.", "Your session has ended; what you typed is kept on this computer.");
     public static readonly Text Faulty = new("Có ô chưa đúng; các ô khác đã lưu.", "Some fields are not right; the others are saved.");
     public static readonly Text FoundDraft = new("Có nội dung chưa lưu từ lần trước trên máy này.", "There is something unsaved from last time on this computer.");

@@ -65,9 +65,14 @@ internal static class ReportPages
             answer, faults, [.. changed.Select(c => c.Metric)], "saved#sheet", period, unit, view, shelf, ct, sheet);
     }
 
-    private static async Task<IResult> PrefillAsync(string period, string unit, View view, ReportShelf shelf, ReportDesk desk, CancellationToken ct) =>
-        await AfterAsync(
-            await SendAsync(period, unit, null, view, (r, e) => desk.PrefillAsync(r.Period, r.Unit, e, ct)), [], [], "saved#sheet", period, unit, view, shelf, ct);
+    private static async Task<IResult> PrefillAsync(string period, string unit, View view, ReportShelf shelf, ReportDesk desk, CancellationToken ct)
+    {
+        var before = (await shelf.FindAsync(period, unit, view, ct))?.Report.Version;
+        GrainAnswer<Report>? told = null;
+        var answer = await SendAsync(period, unit, null, view, async (r, e) => told = await desk.PrefillAsync(r.Period, r.Unit, e, ct));
+        var filled = told is GrainAnswer<Report>.Done done && done.Version != before;
+        return await AfterAsync(answer, [], [], filled ? "saved#sheet" : "nothing#sheet", period, unit, view, shelf, ct);
+    }
 
     private static async Task<IResult> TakeOverAsync(string period, string unit, View view, ReportShelf shelf, ReportDesk desk, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using RegionLink.Domain.Common;
+using RegionLink.Domain.Metrics;
 using RegionLink.Domain.Reports;
+using RegionLink.Runtime.ReferenceData;
 using RegionLink.Server.Reports;
 
 namespace RegionLink.Server.Web.Desk;
@@ -14,6 +16,10 @@ public sealed class SheetForm(IFormCollection fields)
     public const string Note = "note.";
     public const string Why = "why.";
     public const string Scale = "scale.";
+
+    /// <summary>Units nobody reports half of: a fraction is a thousands separator of the other language, copied from a workbook.</summary>
+    private static readonly HashSet<string> Counted =
+        [.. new[] { UnitOfMeasure.Vnd, UnitOfMeasure.Persons, UnitOfMeasure.Services, UnitOfMeasure.Calls, UnitOfMeasure.Sites, UnitOfMeasure.Cards }.Select(DomainWords.Of)];
 
     /// <summary>Language the numbers were typed in: that of the page the form stood on, whatever was chosen since.</summary>
     public const string Notation = Typed.Notation;
@@ -34,6 +40,12 @@ public sealed class SheetForm(IFormCollection fields)
             if (typed is not null && value is null)
             {
                 faults.Add(Typed.Unreadable(Value + asked.Metric, typed, Typed.NotationOf(fields)));
+                continue;
+            }
+
+            if (value is { } number && number != decimal.Truncate(number) && number != asked.Figure?.Value && Counted.Contains(asked.UnitOfMeasure))
+            {
+                faults.Add(FormRefusals.NumberNotWhole.About(Value + asked.Metric, typed, Typed.NotationOf(fields) is Language.English ? "1,234" : "1.234"));
                 continue;
             }
 
