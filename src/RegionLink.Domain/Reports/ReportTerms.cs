@@ -50,4 +50,5 @@ public sealed record ReportTerms(
 
 /// <summary>A value the unit reported before, to compare the scale with.</summary>
 /// <param name="Source">Which one: period and source, for people.</param>
-public sealed record EarlierValue(decimal Value, string Source);
+/// <param name="Until">Last day it is about.</param>
+public sealed record EarlierValue(decimal Value, string Source, DateOnly? Until = null);

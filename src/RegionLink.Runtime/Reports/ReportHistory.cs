@@ -10,7 +10,7 @@ public sealed class ReportHistory(NpgsqlDataSource dataSource)
 {
     // Reports count once the ministry accepted them; made-up ones are compared with made-up ones only.
     private const string SelectLatest = """
-        select distinct on (metric) metric, value, source
+        select distinct on (metric) metric, value, source, end_on
           from (select f.metric, f.value, p.end_on, 'report ' || f.report as source
                   from report_figure f
                   join report r on r.key = f.report
@@ -49,7 +49,7 @@ public sealed class ReportHistory(NpgsqlDataSource dataSource)
         var latest = ImmutableDictionary.CreateBuilder<string, EarlierValue>();
         while (await reader.ReadAsync(ct))
         {
-            latest.Add(reader.GetString(0), new EarlierValue(reader.GetDecimal(1), reader.GetString(2)));
+            latest.Add(reader.GetString(0), new EarlierValue(reader.GetDecimal(1), reader.GetString(2), reader.GetFieldValue<DateOnly>(3)));
         }
 
         return latest.ToImmutable();

@@ -43,7 +43,7 @@ public static class FigureEndpoints
         return terms is { PeriodKnown: true, UnitAsked: true }
             ? Results.Ok(new HeldBody(
                 [.. await desk.HeldAsync(terms, ct)],
-                [.. terms.History.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => new EarlierBody(h.Key, h.Value.Value, h.Value.Source))]))
+                [.. terms.History.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => new EarlierBody(h.Key, h.Value.Value, h.Value.Source, h.Value.Until))]))
             : Problem.NotFound(report.Key);
     }
 
@@ -109,4 +109,5 @@ public sealed record AcceptedDifferenceBody(string Metric, string? Why = null);
 public sealed record HeldBody(IReadOnlyList<HeldFigure> Held, IReadOnlyList<EarlierBody> Earlier);
 
 /// <param name="Source">Period and source of the value.</param>
-public sealed record EarlierBody(string Metric, decimal Value, string Source);
+/// <param name="Until">Last day it is about.</param>
+public sealed record EarlierBody(string Metric, decimal Value, string Source, DateOnly? Until = null);

@@ -58,7 +58,7 @@ public sealed record ReportDetail(
                     [.. f],
                     given.GetValueOrDefault(f.Key),
                     terms.Bindings.GetValueOrDefault(f.Key),
-                    own && terms.History.TryGetValue(f.Key, out var earlier) ? new(f.Key, earlier.Value, earlier.Source) : null)),
+                    own && terms.History.TryGetValue(f.Key, out var earlier) ? new(f.Key, earlier.Value, earlier.Source, earlier.Until) : null)),
             ],
             content.History,
             content.Questions);

@@ -95,6 +95,15 @@ public sealed class Formats(Language language)
         _ => $"{Number(value)} {Unit(unit)}",
     };
 
+    /// <summary>A value with its unit and every place it has: for whoever approves, reviews or compares it with a document.</summary>
+    public string Exact(decimal value, UnitOfMeasure unit) => unit switch
+    {
+        UnitOfMeasure.Percent => Percent(value, MostDigits),
+        UnitOfMeasure.Index0To1 => Number(value, MostDigits),
+        UnitOfMeasure.Rank => Value(value, unit),
+        _ => $"{Number(value, MostDigits)} {Unit(unit)}",
+    };
+
     /// <summary>What has to be reached: <c>≥ 1%</c>, <c>30–35%</c>.</summary>
     public string Goal(Goal goal, UnitOfMeasure unit) => goal.Direction switch
     {

@@ -51,6 +51,10 @@ internal static class CoordinationTexts
     public static readonly Text CloseHelp = new("Sau khi đóng, không đơn vị nào sửa được số liệu.", "Once closed, no unit can change figures.");
     public static readonly Text Reopen = new("Mở lại kỳ", "Open it again");
     public static readonly Text Done = new("Đã thực hiện.", "Done.");
+    public static readonly Text Returned = new("Đã trả lại các số liệu đã chọn; đơn vị thấy lý do trên bàn làm việc của họ.", "The chosen figures were returned; the unit sees the reasons on its desk.");
+    public static readonly Text Accepted = new("Đã chấp nhận báo cáo. Số liệu chưa công khai cho đến khi bạn công bố.", "The report is accepted. Its figures are not public until you publish it.");
+    public static readonly Text Published = new("Đã công bố báo cáo; ai cũng xem được số liệu.", "The report is published; everybody can see its figures.");
+    public static readonly Text Asked = new("Đã gửi câu hỏi đến đơn vị.", "The question was sent to the unit.");
     public static readonly Text NotDone = new("Chưa thực hiện được vì", "Not done because");
     public static readonly Text Covers = new("Khoảng thời gian", "Covers");
 

@@ -1,3 +1,4 @@
+using RegionLink.Domain.Common;
 using RegionLink.Domain.Reports;
 using RegionLink.Runtime.Grains;
 using RegionLink.Runtime.Identity;
@@ -14,6 +15,7 @@ namespace RegionLink.Server.Web.Coordination;
 /// <summary>Reviewing one report: returning single figures, accepting, publishing, asking.</summary>
 internal static class ReviewPages
 {
+    private const string Reason = "reason.";
     private const string Address = "/coordination/reports/{period}/{unit}";
 
     public static void Map(IEndpointRouteBuilder pages)
@@ -36,21 +38,33 @@ internal static class ReviewPages
     private static async Task<IResult> ReturnAsync(string period, string unit, View view, ReviewShelf shelf, ReportDesk desk, CancellationToken ct)
     {
         var form = view.Http.Request.Form;
-        ReturnedFigure[] chosen = [.. form["return"].OfType<string>().Select(m => new ReturnedFigure(m, form[$"reason.{m}"].ToString()))];
+        ReturnedFigure[] chosen = [.. form["return"].OfType<string>().Select(m => new ReturnedFigure(m, form[Reason + m].ToString()))];
+        string[] meant = [.. form.Keys.Where(k => k.StartsWith(Reason, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(form[k])).Select(k => k[Reason.Length..])];
+        if (meant.Except(chosen.Select(c => c.Metric)).ToList() is { Count: > 0 } forgotten)
+        {
+            return await ShowAsync(
+                StatusCodes.Status422UnprocessableEntity, stale: false,
+                [
+                    .. forgotten.Select(m => ReviewRefusals.ReasonWithoutReturn.About(SheetForm.Value + m)),
+                    .. chosen.Where(c => string.IsNullOrWhiteSpace(c.Reason)).Select(c => FormRefusals.TextMissing.About(SheetForm.Value + c.Metric)),
+                ],
+                period, unit, view, shelf, ct);
+        }
+
         return await AfterAsync(
             await SendAsync(period, unit, view, (r, e) => desk.ReturnAsync(r.Period, r.Unit, [.. chosen], e, ct)),
-            [.. chosen.Select(c => c.Metric)], period, unit, view, shelf, ct);
+            [.. chosen.Select(c => c.Metric)], "returned", period, unit, view, shelf, ct);
     }
 
     private static async Task<IResult> AcceptAsync(string period, string unit, View view, ReviewShelf shelf, ReportDesk desk, CancellationToken ct) =>
         await AfterAsync(
-            await SendAsync(period, unit, view, (r, e) => desk.SendAsync(r.Period, r.Unit, new ReportCommand.Accept(), e, ct)), [], period, unit, view, shelf, ct);
+            await SendAsync(period, unit, view, (r, e) => desk.SendAsync(r.Period, r.Unit, new ReportCommand.Accept(), e, ct)), [], "accepted", period, unit, view, shelf, ct);
 
     private static async Task<IResult> PublishAsync(
         string period, string unit, View view, ReviewShelf shelf, ReportDesk desk, ReportPublications publications, CancellationToken ct)
     {
         view.Http.ExpectVersion(Version(view));
-        return await AfterAsync(await MinistryEndpoints.PublishAsync(period, unit, view.Http, desk, publications, ct), [], period, unit, view, shelf, ct);
+        return await AfterAsync(await MinistryEndpoints.PublishAsync(period, unit, view.Http, desk, publications, ct), [], "published", period, unit, view, shelf, ct);
     }
 
     private static async Task<IResult> AskAsync(string period, string unit, View view, ReviewShelf shelf, ReportDesk desk, CancellationToken ct)
@@ -58,7 +72,7 @@ internal static class ReviewPages
         var form = view.Http.Request.Form;
         var ask = new ReportCommand.Ask(form["metric"].ToString(), form["text"].ToString());
         var answer = await ReportPages.SendAsync(period, unit, null, view, (r, e) => desk.SendAsync(r.Period, r.Unit, ask, e, ct));
-        return await AfterAsync(answer, [], period, unit, view, shelf, ct);
+        return await AfterAsync(answer, [], "asked", period, unit, view, shelf, ct);
     }
 
     private static Task<IResult> SendAsync(string period, string unit, View view, Func<ReportAddress, CommandEnvelope, Task<GrainAnswer<Report>>> send) =>
@@ -67,7 +81,7 @@ internal static class ReviewPages
     private static long Version(View view) => new SheetForm(view.Http.Request.Form).Version;
 
     private static async Task<IResult> AfterAsync(
-        IResult answer, IReadOnlyList<string> sent, string period, string unit, View view, ReviewShelf shelf, CancellationToken ct)
+        IResult answer, IReadOnlyList<string> sent, string done, string period, string unit, View view, ReviewShelf shelf, CancellationToken ct)
     {
         if (answer.IsOtherProblem())
         {
@@ -76,18 +90,30 @@ internal static class ReviewPages
 
         if (answer.Faults() is not { } faults)
         {
-            return PageEndpoints.SeeOther($"/coordination/reports/{period}/{unit}?done=done");
+            return PageEndpoints.SeeOther($"/coordination/reports/{period}/{unit}?done={done}");
         }
 
         var stale = answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status412PreconditionFailed };
-        return await shelf.FindAsync(period, unit, view, ct) is { } model
-            ? PageEndpoints.Page<ReviewPage>(
-                stale ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity,
-                (nameof(ReviewPage.Model), model),
-                (nameof(ReviewPage.Stale), stale),
-                (nameof(ReviewPage.Reasons), stale ? [] : faults.AtFields(sent)))
-            : Problem.NotFound($"{period}/{unit}");
+        return await ShowAsync(
+            stale ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity, stale, stale ? [] : faults.AtFields(sent),
+            period, unit, view, shelf, ct);
     }
+
+    private static async Task<IResult> ShowAsync(
+        int status, bool stale, IReadOnlyList<Refusal> reasons, string period, string unit, View view, ReviewShelf shelf, CancellationToken ct) =>
+        await shelf.FindAsync(period, unit, view, ct) is { } model
+            ? PageEndpoints.Page<ReviewPage>(
+                status, (nameof(ReviewPage.Model), model), (nameof(ReviewPage.Stale), stale), (nameof(ReviewPage.Reasons), reasons))
+            : Problem.NotFound($"{period}/{unit}");
+}
+
+/// <summary>Why the form is not taken, beside the reasons of the rules.</summary>
+public static class ReviewRefusals
+{
+    public static readonly RefusalCode ReasonWithoutReturn = new(
+        "review.reason-without-return",
+        "Đã ghi lý do nhưng chưa chọn trả lại số liệu này: hãy chọn, hoặc xóa lý do.",
+        "A reason is written, but the figure is not chosen to be returned: choose it, or clear the reason.");
 }
 
 /// <summary>A report to be reviewed, with its past and what the other units report.</summary>

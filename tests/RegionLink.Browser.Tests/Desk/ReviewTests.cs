@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RegionLink.Browser.Tests.Fixtures;
+
+namespace RegionLink.Browser.Tests.Desk;
+
+/// <summary>What those who approve and review see of a figure, and that nothing they wrote is passed over.</summary>
+public sealed class ReviewTests(WebFixture web)
+{
+    private const string Services = "value.online_public_services_total";
+    private const string Files = "value.admin_files_processed_online";
+
+    [Fact]
+    public async Task Every_digit_is_seen_and_a_reason_is_not_passed_over()
+    {
+        var address = await web.OpenPeriodAsync("review-1");
+        var reporter = await web.SignedInAsync("79-reporter", script: false);
+        await reporter.GotoAsync(address);
+        await Assertions.Expect(reporter.Locator(".sheet td.num").First).ToContainTextAsync(new Regex("đến [0-9]{2}/[0-9]{2}/[0-9]{4}|–"));
+        await reporter.PressAsync("Điền từ dữ liệu nền tảng đang giữ");
+        await Assertions.Expect(reporter.Locator(".notice.done")).ToContainTextAsync("Không điền thêm được gì");
+        await reporter.EnterAsync(Services, "1.923");
+        await reporter.EnterAsync(Files, "80,123456");
+        await reporter.PressAsync("Lưu số liệu");
+
+        var approver = await web.SignedInAsync("79-approver", script: false);
+        await approver.GotoAsync(address);
+        var other = await approver.Context.NewPageAsync();
+        await other.GotoAsync(address);
+        await Assertions.Expect(approver.Locator("section[aria-labelledby=approve]")).ToContainTextAsync("80,123456%");
+        await approver.PressAsync("Duyệt số liệu đã chọn");
+        await other.PressAsync("Duyệt số liệu đã chọn");
+        await Assertions.Expect(other.Locator("#stale")).ToContainTextAsync("chưa thực hiện gì");
+        await other.PressAsync("Nộp báo cáo cho bộ");
+        await Assertions.Expect(other.GetByText("Đã nộp báo cáo.")).ToBeVisibleAsync();
+
+        var ministry = await web.SignedInAsync("coordinator", script: false);
+        await ministry.GotoAsync($"/coordination/reports/review-1/{People.City}");
+        await Assertions.Expect(ministry.Locator("table.sheet")).ToContainTextAsync("80,123456%");
+        await ministry.Locator("[name='reason.admin_files_processed_online']").FillAsync("Chưa gồm cấp xã");
+        await ministry.Locator($"[id='{Services}']").CheckAsync();
+        await ministry.PressAsync("Trả lại các số đã chọn");
+        await Assertions.Expect(ministry.Locator($"[id='{Files}-error']")).ToContainTextAsync("chưa chọn trả lại");
+        await Assertions.Expect(ministry.Locator($"[id='{Services}-error']")).ToBeVisibleAsync();
+        await Assertions.Expect(ministry.Locator("[name='reason.admin_files_processed_online']")).ToHaveValueAsync("Chưa gồm cấp xã");
+        await ministry.Locator($"[id='{Services}']").UncheckAsync();
+        await ministry.Locator($"[id='{Files}']").CheckAsync();
+        await ministry.PressAsync("Trả lại các số đã chọn");
+        await Assertions.Expect(ministry.Locator(".notice.done")).ToContainTextAsync("Đã trả lại các số liệu đã chọn");
+    }
+}
