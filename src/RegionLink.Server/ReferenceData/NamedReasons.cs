@@ -39,7 +39,8 @@ internal static partial class NamedReasons
     [GeneratedRegex("(?<![A-Za-z0-9/])(?:VN|[0-9]{5}|[0-9]{2}|[a-z][a-z-]{1,30}[a-z])@(?:origin|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01]))(?![A-Za-z0-9/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
-    // An id of one word (population, area) may also be a word of the sentence: it is one where values of it are spoken of.
-    [GeneratedRegex("\"?(?<![A-Za-z0-9_])(?<id>[a-z][a-z0-9]*(?:_[a-z0-9]+)+|(?<=(?:số liệu|gộp|[Vv]alues? of) )[a-z][a-z0-9]*)(?![A-Za-z0-9_])\"?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // An id of one word (population, area) may also be a word of the sentence: it is one where the sentence says that it is.
+    [GeneratedRegex(
+        "\"?(?:(?<![A-Za-z0-9_])(?<id>[a-z][a-z0-9]*(?:_[a-z0-9]+)+)|(?<=(?:[Ss]ố liệu|[Cc]hỉ tiêu|gộp|[Vv]alues? of|[Ff]igure|[Mm]etric) \"?)(?<id>[a-z][a-z0-9]*))(?![\\p{L}\\p{N}_])\"?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Metric();
 }

@@ -43,7 +43,19 @@ public sealed class ReviewTests(WebFixture web)
         await Assertions.Expect(ministry.Locator($"[id='{Files}-error']")).ToContainTextAsync("chưa chọn trả lại");
         await Assertions.Expect(ministry.Locator($"[id='{Services}-error']")).ToBeVisibleAsync();
         await Assertions.Expect(ministry.Locator("[name='reason.admin_files_processed_online']")).ToHaveValueAsync("Chưa gồm cấp xã");
-        await ministry.Locator($"[id='{Services}']").UncheckAsync();
+        await ministry.EnterAsync("text", " ");
+        await ministry.PressAsync("Đặt câu hỏi");
+        await Assertions.Expect(ministry.Locator("#text-error")).ToBeVisibleAsync();
+        await ministry.EnterAsync("text", "Vì sao tăng?");
+        await ministry.PressAsync("Đặt câu hỏi");
+        await Assertions.Expect(ministry.Locator(".notice.done")).ToContainTextAsync("Đã gửi câu hỏi");
+        await reporter.GotoAsync(address);
+        await reporter.EnterAsync("answer-1", " ");
+        await reporter.PressAsync("Gửi trả lời");
+        await Assertions.Expect(reporter.Locator("#text-error")).ToBeVisibleAsync();
+        await Assertions.Expect(reporter.Locator("#answer-1")).ToHaveAttributeAsync("aria-invalid", "true");
+
+        await ministry.Locator("[name='reason.admin_files_processed_online']").FillAsync("Chưa gồm cấp xã");
         await ministry.Locator($"[id='{Files}']").CheckAsync();
         await ministry.PressAsync("Trả lại các số đã chọn");
         await Assertions.Expect(ministry.Locator(".notice.done")).ToContainTextAsync("Đã trả lại các số liệu đã chọn");

@@ -99,6 +99,7 @@ public sealed class FormPagesTests(WebFixture web)
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "a.csv", MimeType = "text/csv", Buffer = file });
         await page.Locator("form[enctype] button[type=submit]").ClickAsync();
         await LookAsync(page, "upload", language, "#faults");
+        await Assertions.Expect(page.Locator("ul.faults")).Not.ToContainTextAsync("officials_with_digital_identity");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Metrics;
 using RegionLink.Domain.Projects;
+using RegionLink.Domain.Reports;
 using RegionLink.Domain.Targets;
 using RegionLink.Domain.Units;
 using RegionLink.Runtime.ReferenceData;
@@ -26,6 +27,7 @@ public sealed class NamedReasonTests
             [
                 new("dx_budget_share", "Tỷ lệ chi", "Share", UnitOfMeasure.Percent, MeasureKind.Ratio, null, null, Better.HigherIsBetter, null, true, [], null),
                 new("area", "Diện tích tự nhiên", "Area", UnitOfMeasure.SquareKilometres, MeasureKind.Latest, null, null, Better.Neutral, null, false, [], null),
+                new("population", "Dân số", "Population", UnitOfMeasure.Persons, MeasureKind.Sum, null, null, Better.HigherIsBetter, null, true, [], null),
             ]));
 
     [Fact]
@@ -46,6 +48,16 @@ public sealed class NamedReasonTests
         Assert.Equal("There is no value of “Area” for unit Binh Phuoc and period 2022.", missing.En);
         Assert.StartsWith("Values of “Area” of several", MetricRefusals.NotCombinable.With("area", "70@origin").Named(Known).En, StringComparison.Ordinal);
         Assert.Contains("the area of", (missing with { En = "Ask the area of the unit." }).Named(Known).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_of_one_word_is_named_where_the_sentence_says_that_it_is_one()
+    {
+        var named = FigureRefusals.NotAsked.With("population").Named(Known);
+        Assert.Equal("Kỳ báo cáo không hỏi chỉ tiêu “Dân số”.", named.Vi);
+        Assert.Equal("The period does not ask for metric “Population”.", named.En);
+        var words = new Refusal("x.y", "Số liệu này về population.", "This figure is about the population.");
+        Assert.Equal(words, words.Named(Known));
     }
 
     [Fact]

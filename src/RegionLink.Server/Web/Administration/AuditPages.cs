@@ -4,6 +4,7 @@ using RegionLink.Runtime.Queries;
 using RegionLink.Server.Identity;
 using RegionLink.Server.Identity.Accounts;
 using RegionLink.Server.Identity.Audit;
+using RegionLink.Server.Identity.Keys;
 using RegionLink.Server.Web.Lists;
 
 namespace RegionLink.Server.Web.Administration;
@@ -65,11 +66,13 @@ internal static class AuditPages
         var (table, eyes) = (AuditTable.Definition, view.Caller.AsKeeper());
         var request = new TableRequest { Filters = question.Filters(table), Sort = table.Columns.Single(c => c.Name == "id"), Descending = true };
         var accounts = await ListPage.ReadAsync(reader, AccountTable.Definition, new() { Limit = TableRequest.MostRowsPerPage }, eyes, ct);
+        var keys = await ListPage.ReadAsync(reader, ApiKeyTable.Definition, new() { Limit = TableRequest.MostRowsPerPage }, eyes, ct);
         return PageEndpoints.Page<AuditPage>(
             question.Faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
             (nameof(AuditPage.List), await ListPage.ReadAsync(reader, table, request, eyes, ct)),
             (nameof(AuditPage.Question), question),
-            (nameof(AuditPage.People), (IReadOnlyDictionary<string, string>)accounts.Rows.ToDictionary(r => r.Text("id"), r => r.Text("login"))));
+            (nameof(AuditPage.People), (IReadOnlyDictionary<string, string>)accounts.Rows.ToDictionary(r => r.Text("id"), r => r.Text("login"))),
+            (nameof(AuditPage.KeyNames), (IReadOnlyDictionary<string, string>)keys.Rows.ToDictionary(r => r.Text("id"), r => $"{r.Text("label")} ({r.Text("prefix")}…)")));
     }
 }
 

@@ -18,8 +18,8 @@ internal static partial class FigureFaults
     {
         if (field is null || Indexed().Match(field) is not { Success: true } match)
         {
-            // A step names the metric itself; what the page found out by itself is at its field already.
-            return field?.Contains('.', StringComparison.Ordinal) == false ? SheetForm.Value + field : field;
+            // A step names the metric itself; what the page found out by itself is at its field already, and so is the text of a question or answer.
+            return field is not "text" && field?.Contains('.', StringComparison.Ordinal) == false ? SheetForm.Value + field : field;
         }
 
         var at = int.Parse(match.Groups["at"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
