@@ -104,6 +104,18 @@ public sealed class Formats(Language language)
         _ => $"{Number(value, MostDigits)} {Unit(unit)}",
     };
 
+    /// <summary>
+    /// How a value moved: a share by percentage points (72% to 75% is +3 điểm %, not +4,1%), anything else by percent of what it was. A dash
+    /// where that cannot be said.
+    /// </summary>
+    public string Change(decimal? now, decimal? before, UnitOfMeasure? unit) => (now, before) switch
+    {
+        (null, _) or (_, null) => "–",
+        ({ } to, { } from) when unit is UnitOfMeasure.Percent => Region.RegionTexts.Points.In(language, Signed(to - from)),
+        (_, 0) => "–",
+        ({ } to, { } from) => $"{Signed((to - from) / Math.Abs(from) * 100, 1)}%",
+    };
+
     /// <summary>What has to be reached: <c>≥ 1%</c>, <c>30–35%</c>.</summary>
     public string Goal(Goal goal, UnitOfMeasure unit) => goal.Direction switch
     {

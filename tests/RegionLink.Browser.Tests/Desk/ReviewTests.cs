@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RegionLink.Browser.Tests.Fixtures;
 
@@ -16,7 +15,7 @@ public sealed class ReviewTests(WebFixture web)
         var address = await web.OpenPeriodAsync("review-1");
         var reporter = await web.SignedInAsync("79-reporter", script: false);
         await reporter.GotoAsync(address);
-        await Assertions.Expect(reporter.Locator(".sheet td.num").First).ToContainTextAsync(new Regex("đến [0-9]{2}/[0-9]{2}/[0-9]{4}|–"));
+        await Assertions.Expect(reporter.Locator("tr", new() { Has = reporter.Locator($"[id='{Services}']") })).ToContainTextAsync("đến 31/10/2025");
         await reporter.PressAsync("Điền từ dữ liệu nền tảng đang giữ");
         await Assertions.Expect(reporter.Locator(".notice.done")).ToContainTextAsync("Không điền thêm được gì");
         await reporter.EnterAsync(Services, "1.923");

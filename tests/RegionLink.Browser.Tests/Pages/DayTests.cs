@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RegionLink.Browser.Tests.Fixtures;
 
@@ -11,7 +12,7 @@ public sealed class DayTests(WebFixture web)
     {
         var page = await web.SignedInAsync("coordinator", script: false);
         await page.GotoAsync("/coordination/periods/new");
-        await Assertions.Expect(page.Locator("#start")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^15/[0-9]{2}/[0-9]{4}$"));
+        await Assertions.Expect(page.Locator("#start")).ToHaveValueAsync(Day("^15/[0-9]{2}/[0-9]{4}$"));
         await FillAsync(page, "days-1", "15/10/2026", "14/11/2026", "2", "16/11/2026, 2/9/2026");
         await page.EnterAsync("forms[0].id", "DX-01");
         await page.EnterAsync("forms[0].titleVi", "Dịch vụ công");
@@ -23,7 +24,7 @@ public sealed class DayTests(WebFixture web)
         await Assertions.Expect(page.Content()).ToContainTextAsync("15/10/2026–14/11/2026");
         await Assertions.Expect(page.Content()).ToContainTextAsync("18/11/2026");
         await page.GotoAsync("/coordination/periods/new?lang=en");
-        await Assertions.Expect(page.Locator("#start")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^15 [A-Z][a-z]{2} [0-9]{4}$"));
+        await Assertions.Expect(page.Locator("#start")).ToHaveValueAsync(Day("^15 [A-Z][a-z]{2} [0-9]{4}$"));
     }
 
     [Fact]
@@ -82,6 +83,8 @@ public sealed class DayTests(WebFixture web)
         await Assertions.Expect(page.Locator(".error-summary")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Content()).ToContainTextAsync("Không có dòng nào khớp");
     }
+
+    private static Regex Day(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static async Task FillAsync(IPage page, string id, string start, string end, string days, string holidays)
     {

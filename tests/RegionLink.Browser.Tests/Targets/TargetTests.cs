@@ -37,6 +37,7 @@ public sealed class TargetTests(WebFixture web)
 
         var province = await web.SignedInAsync("79-approver", script: false);
         await province.GotoAsync("/targets/files-online-2028");
+        await Assertions.Expect(province.Locator("#threshold-hint")).ToHaveTextAsync("Tính bằng %.");
         await province.EnterAsync("threshold", "60");
         await province.EnterAsync("from", "2028-01-01");
         await province.EnterAsync("legalSource", "Nghị quyết HĐND Thành phố");

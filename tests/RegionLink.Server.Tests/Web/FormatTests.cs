@@ -41,6 +41,24 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Whoever_approves_sees_every_digit()
+    {
+        Assert.Equal("1.234.567.890.123 đồng", Vi.Exact(1_234_567_890_123, UnitOfMeasure.Vnd));
+        Assert.Equal("80.123456%", En.Exact(80.123456m, UnitOfMeasure.Percent));
+        Assert.Equal("0,7123456", Vi.Exact(0.7123456m, UnitOfMeasure.Index0To1));
+    }
+
+    [Fact]
+    public void A_share_moves_by_points_and_a_count_by_percent()
+    {
+        Assert.Equal("+3 điểm %", Vi.Change(75, 72, UnitOfMeasure.Percent));
+        Assert.Equal("+0.5 points", En.Change(0.5m, 0, UnitOfMeasure.Percent));
+        Assert.Equal("−50%", Vi.Change(100, 200, UnitOfMeasure.Services));
+        Assert.Equal("–", Vi.Change(100, 0, UnitOfMeasure.Services));
+        Assert.Equal("–", Vi.Change(null, 72, UnitOfMeasure.Percent));
+    }
+
+    [Fact]
     public void Days_and_moments_are_those_of_Vietnam()
     {
         Assert.Equal("05/11/2026", Vi.Date(new DateOnly(2026, 11, 5)));

@@ -1,4 +1,6 @@
+using RegionLink.Domain.Metrics;
 using RegionLink.Domain.Targets;
+using RegionLink.Runtime.ReferenceData;
 
 namespace RegionLink.Server.Web.Targets;
 
@@ -52,6 +54,10 @@ internal static class TargetTexts
     public static readonly Text NoUnit = new("– không chọn –", "– none –");
     public static readonly Text Direction = new("Chiều", "Direction");
     public static readonly Text Threshold = new("Ngưỡng", "Threshold");
+    public static readonly Text InUnitOfMetric = new("Tính bằng đơn vị của chỉ tiêu đã chọn.", "In the unit of the chosen metric.");
+
+    /// <summary>{0} the unit.</summary>
+    public static readonly Text InUnit = new("Tính bằng {0}.", "In {0}.");
     public static readonly Text Upper = new("Ngưỡng trên (chỉ khi trong khoảng)", "Upper threshold (only for a range)");
     public static readonly Text EveryYearFrom = new("Tính cho từng năm, từ năm", "For each year, from");
     public static readonly Text DueBy = new("Hoặc phải đạt trước ngày", "Or to be reached by");
@@ -112,4 +118,16 @@ internal static class TargetTexts
         GoalDirection.Between => new("trong khoảng", "between"),
         _ => throw new ArgumentOutOfRangeException(nameof(direction)),
     };
+
+    /// <summary>In which unit a threshold is typed; of the metric that is chosen when the unit is not known yet.</summary>
+    public static Text Measured(string unitOfMeasure)
+    {
+        if (!DomainWords.TryRead<UnitOfMeasure>(unitOfMeasure, out var unit))
+        {
+            return InUnitOfMetric;
+        }
+
+        var name = UnitNames.Of(unit);
+        return new(InUnit.In(Language.Vietnamese, name.Vi), InUnit.In(Language.English, name.En));
+    }
 }
