@@ -16,8 +16,6 @@ public sealed class ReviewTests(WebFixture web)
         var reporter = await web.SignedInAsync("79-reporter", script: false);
         await reporter.GotoAsync(address);
         await Assertions.Expect(reporter.Locator("tr", new() { Has = reporter.Locator($"[id='{Services}']") })).ToContainTextAsync("đến 31/10/2025");
-        await reporter.PressAsync("Điền từ dữ liệu nền tảng đang giữ");
-        await Assertions.Expect(reporter.Locator(".notice.done")).ToContainTextAsync("Không điền thêm được gì");
         await reporter.EnterAsync(Services, "1.923");
         await reporter.EnterAsync(Files, "80,123456");
         await reporter.PressAsync("Lưu số liệu");
@@ -58,5 +56,16 @@ public sealed class ReviewTests(WebFixture web)
         await ministry.Locator($"[id='{Files}']").CheckAsync();
         await ministry.PressAsync("Trả lại các số đã chọn");
         await Assertions.Expect(ministry.Locator(".notice.done")).ToContainTextAsync("Đã trả lại các số liệu đã chọn");
+    }
+
+    [Fact]
+    public async Task Filling_in_from_the_platform_says_so_when_it_holds_nothing()
+    {
+        // Tây Ninh: other tests publish what Thành phố Hồ Chí Minh reports for these days.
+        await web.OpenPeriodAsync("review-2");
+        var reporter = await web.SignedInAsync("80-reporter", script: false);
+        await reporter.GotoAsync("/desk/review-2/80@2025-07-01");
+        await reporter.PressAsync("Điền từ dữ liệu nền tảng đang giữ");
+        await Assertions.Expect(reporter.Locator(".notice.done")).ToContainTextAsync("Không điền thêm được gì");
     }
 }
