@@ -29,6 +29,24 @@ public sealed class ExplorerTests(WebFixture web)
         Assert.Equal(["Tỉnh Tây Ninh", "Tỉnh Đồng Nai", "Thành phố Hồ Chí Minh"], await page.EvaluateAsync<string[]>($"() => {Option}.series.map(s => s.name)"));
     }
 
+    [Theory]
+    [InlineData("vi", "30/06/2025")]
+    [InlineData("en", "30 Jun 2025")]
+    public async Task Days_are_typed_and_shown_as_readers_write_them_and_links_keep_theirs(string language, string typed)
+    {
+        var page = await web.OpenAsync(script: false);
+        await page.GotoAsync($"/explorer?lang={language}&metrics=dti_rank&period=2022");
+        await page.EnterAsync("boundary", typed);
+        await page.EnterAsync("asOf", language == "vi" ? "1/11/2026" : "1 Nov 2026");
+        await page.Locator("form[action='/explorer'] button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#boundary")).ToHaveValueAsync(typed);
+        await Assertions.Expect(page.Content()).ToContainTextAsync(language == "vi" ? "Bà Rịa - Vũng Tàu" : "Ba Ria - Vung Tau");
+        var file = await page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href");
+        Assert.Contains("boundary=2025-06-30", file, StringComparison.Ordinal);
+        Assert.Contains("asOf=2026-11-01", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_names_the_source_of_every_value_and_its_terms()
     {

@@ -86,7 +86,7 @@ internal static class ExplorerPages
             ? (new ExplorerAnswer(question, parameters.Boundary, values), null)
             : (null, Problem.Of(
                 StatusCodes.Status422UnprocessableEntity,
-                MetricRefusals.AskedTooMuch.With($"> {HeldObservationReader.MostRows}", HeldObservationReader.MostRows)));
+                MetricRefusals.AskedTooMuch.With((FormattableString)$"> {HeldObservationReader.MostRows}", HeldObservationReader.MostRows)));
     }
 }
 
@@ -95,6 +95,7 @@ internal static class ExplorerPages
 public sealed record ExplorerAnswer(AggregateQuestion Question, DateOnly? Boundary, IReadOnlyList<Aggregate> Values)
 {
     private static readonly string[] PageOnly = ["view", LanguageChoice.Parameter];
+    private static readonly string[] Days = ["boundary", "asOf"];
 
     public IReadOnlyList<Shape> Shapes { get; init; } = [];
 
@@ -103,12 +104,12 @@ public sealed record ExplorerAnswer(AggregateQuestion Question, DateOnly? Bounda
 
     /// <summary>
     /// The query string without what only the page knows and without fields a form left empty. A form always sends a region and a day; they are
-    /// not meant where units were ticked.
+    /// not meant where units were ticked. Days come as people type them.
     /// </summary>
     public static QueryCollection ParametersOf(IQueryCollection query) => new(query
         .Where(q => !PageOnly.Contains(q.Key) && !string.IsNullOrWhiteSpace(q.Value.ToString()))
         .Where(q => q.Key is not ("within" or "boundary") || string.IsNullOrWhiteSpace(query["units"].ToString()))
-        .ToDictionary(q => q.Key, q => new StringValues(q.Value.ToString())));
+        .ToDictionary(q => q.Key, q => new StringValues(Days.Contains(q.Key) && Typed.Day(q.Value.ToString()) is { } day ? View.Day(day) : q.Value.ToString())));
 
     /// <summary>Parameters that give this very answer again, whatever is recorded or merged later.</summary>
     public (string Name, object? Value)[] Pinned(IQueryCollection query) =>

@@ -24,6 +24,7 @@ namespace RegionLink.Server.Web.Provinces;
 internal static class ProvincePages
 {
     private const int Shown = 8;
+    private const int Recent = 100;   // values of three metrics, the latest first: far more than the years they are known for
 
     private static readonly string[] Size = ["area", "population", "grdp"];
     private static readonly string[] InUse = [DomainWords.Of(Standing.Accepted), DomainWords.Of(Standing.Estimate)];
@@ -93,7 +94,9 @@ internal static class ProvincePages
                         new Filter(table.Find("method")!, FilterKind.Missing, [true]),
                         new Filter(table.Find("periodEnd")!, FilterKind.AtMost, [view.Today]),
                     ],
-                    Limit = TableRequest.MostRowsPerPage,
+                    Sort = table.Find("periodEnd"),
+                    Descending = true,
+                    Limit = Recent,
                 },
                 view.Eyes,
                 ct);
