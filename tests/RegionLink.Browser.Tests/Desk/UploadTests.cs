@@ -62,7 +62,7 @@ public sealed class UploadTests(WebFixture web)
         await Assertions.Expect(page.Content()).ToContainTextAsync("Chỉ ghi 1 dòng không có lỗi");
 
         // More than the whole cannot be; a number written the English way is not guessed at under Vietnamese headings.
-        await Assertions.Expect(page.Content()).ToContainTextAsync("không thể là 120.5: giá trị nằm trong khoảng từ 0 đến 100");
+        await Assertions.Expect(page.Content()).ToContainTextAsync("không thể là 120,5: giá trị nằm trong khoảng từ 0 đến 100");
         await Assertions.Expect(page.Content()).ToContainTextAsync("'91.5' không theo cách viết số đã nêu (vi)");
         await page.KeepPictureAsync("upload-vi-1280");
         await page.HasNoBarriersAsync();
