@@ -2,6 +2,7 @@ using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
 using RegionLink.Domain.Units;
 using RegionLink.Runtime.Budgets;
+using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.ReferenceData;
 using RegionLink.Runtime.Scoreboard;
 using RegionLink.Server.Gateway;
@@ -23,7 +24,7 @@ public sealed record ProvinceModel(
     Unit Unit,
     Reference Reference,
     ListRow Facts,
-    IReadOnlyList<ListRow> Figures,
+    IReadOnlyList<HeldObservation> Figures,
     int Communes,
     IReadOnlyDictionary<BudgetStage, BudgetShare> Shares,
     IReadOnlyList<CategorySum>? Categories,
@@ -35,7 +36,7 @@ public sealed record ProvinceModel(
 {
     public bool Illustrative =>
         Shares.Values.OfType<BudgetShare.Computed>().Any(s => s.Illustrative) || Categories?.Any(c => c.Illustrative) == true
-        || Systems.Any(s => s.System.Illustrative) || Delayed.Rows.Concat(Reports.Rows).Concat(Figures).Any(r => r.Is("illustrative"));
+        || Systems.Any(s => s.System.Illustrative) || Figures.Any(f => f.Illustrative) || Delayed.Rows.Concat(Reports.Rows).Any(r => r.Is("illustrative"));
 
     /// <summary>The targets that are about this unit.</summary>
     public Board Own => Board with { Cells = [.. Board.Cells.Where(c => c.Unit == Unit.Key)], Targets = [.. Board.Targets.Where(t => Board.Cells.Any(c => c.Unit == Unit.Key && c.Target == t.Id))] };

@@ -3,6 +3,7 @@ using RegionLink.Domain.Common;
 using RegionLink.Domain.Observations;
 using RegionLink.Domain.Units;
 using RegionLink.Runtime.Budgets;
+using RegionLink.Runtime.Metrics;
 using RegionLink.Runtime.Projects;
 using RegionLink.Runtime.Queries;
 using RegionLink.Runtime.ReferenceData;
@@ -12,7 +13,6 @@ using RegionLink.Server.Budgets;
 using RegionLink.Server.Gateway;
 using RegionLink.Server.Http;
 using RegionLink.Server.Identity;
-using RegionLink.Server.Observations;
 using RegionLink.Server.Scoreboard;
 using RegionLink.Server.Units;
 using RegionLink.Server.Web.Lists;
@@ -24,7 +24,6 @@ namespace RegionLink.Server.Web.Provinces;
 internal static class ProvincePages
 {
     private const int Shown = 8;
-    private const int Recent = 100;   // values of three metrics, the latest first: far more than the years they are known for
 
     private static readonly string[] Size = ["area", "population", "grdp"];
     private static readonly string[] InUse = [DomainWords.Of(Standing.Accepted), DomainWords.Of(Standing.Estimate)];
@@ -39,7 +38,7 @@ internal static class ProvincePages
 
     private static async Task<IResult> OneAsync(
         string unit, View view, BoardCache<RenderedBoard> boards, ReferenceCache cache, TableReader tables, BudgetParts parts,
-        CategorySums categories, SharedUnits sharing, ConnectedSystems systems, CancellationToken ct)
+        CategorySums categories, SharedUnits sharing, ConnectedSystems systems, HeldObservationReader observations, CancellationToken ct)
     {
         var reference = await cache.GetAsync(ct);
         if (!UnitKey.TryParse(unit, out var key) || reference.Lineage.Find(key) is not { Level: UnitLevel.Province } province)
@@ -78,29 +77,12 @@ internal static class ProvincePages
             await OfUnitAsync(BindingTable.Definition, "updatedAt"))));
 
         // A change of status leaves the territory as it was, and what is known of it.
-        async Task<IReadOnlyList<ListRow>> FiguresAsync()
+        async Task<IReadOnlyList<HeldObservation>> FiguresAsync()
         {
-            var table = ObservationTables.Now;
-            var held = await ListPage.ReadAsync(
-                tables,
-                table,
-                new TableRequest
-                {
-                    Filters =
-                    [
-                        new Filter(table.Find("unit")!, FilterKind.Is, [.. reference.Lineage.SameTerritory(key).Select(k => k.ToString())]),
-                        new Filter(table.Find("metric")!, FilterKind.Is, Size),
-                        new Filter(table.Find("standing")!, FilterKind.Is, InUse),
-                        new Filter(table.Find("method")!, FilterKind.Missing, [true]),
-                        new Filter(table.Find("periodEnd")!, FilterKind.AtMost, [view.Today]),
-                    ],
-                    Sort = table.Find("periodEnd"),
-                    Descending = true,
-                    Limit = Recent,
-                },
-                view.Eyes,
-                ct);
-            return [.. held.Rows.GroupBy(r => r.Text("metric")).Select(g => g.MaxBy(r => r.Day("periodEnd"))!).OrderBy(r => Array.IndexOf(Size, r.Text("metric")))];
+            var question = new AggregateQuestion(
+                Size, [key], Whole: null, [new FigurePeriod(DateOnly.MinValue, view.Today)], AsOf: null, BudgetStage.Decided, Method: null, WithIllustrative: true);
+            var held = await observations.ReadAsync(question, Size, reference.Lineage.SameTerritory(key), view.Eyes, ct) ?? [];
+            return [.. held.Where(o => InUse.Contains(o.Standing)).GroupBy(o => o.Metric).Select(g => g.MaxBy(o => o.Period)!).OrderBy(o => Array.IndexOf(Size, o.Metric))];
         }
 
         Task<ListPage> OfUnitAsync(Table table, string sort, bool descending = true) => ListPage.ReadAsync(
