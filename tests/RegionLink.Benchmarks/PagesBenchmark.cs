@@ -20,6 +20,9 @@ internal static class PagesBenchmark
         ("projects, search", "/projects?name.contains=tr%E1%BB%A5c+li%C3%AAn+th%C3%B4ng+y+t%E1%BA%BF"),
         ("project", $"/projects/{BenchServer.Unit}/TEMPLATE"),
         ("explorer", $"/explorer?metrics=population&period=1990-01-01/1990-01-31&units={National.ProvinceKey(0)}"),
+        ("explorer, as known then", $"/explorer?metrics=population&period=1990-01-01/1990-01-31&units={National.ProvinceKey(0)}&asOf=2099-12-31"),
+        ("observations of a unit, by API", $"/api/v1/observations?unit={National.ProvinceKey(0)}&metric=population&limit=50"),
+        ("the same, as known then", $"/api/v1/observations?unit={National.ProvinceKey(0)}&metric=population&limit=50&asOf=2099-12-31"),
     ];
 
     /// <param name="share">Of national scale, 0–1.</param>

@@ -34,15 +34,21 @@ public sealed class HeldObservationReader(ViewerDatabase database)
            and (b.published or {SharingRule.OfOpen("place.province", "observations", "$8", "$9")})
         """;
 
-    // Two statements, so that what holds now is read by the index of what holds now.
+    // What holds and what held are read apart, each by its own index: an "or" between them could use neither.
     private static readonly string Now = $"{Select}\n{Where}\n and o.superseded_by is null limit $10";
 
     private static readonly string Then = $"""
         {Select}
-          left join observation_batch later on later.number = o.superseded_by
         {Where}
            and b.recorded_at <= $11
-           and (o.superseded_by is null or later.recorded_at > $11)
+           and o.superseded_by is null
+        union all
+        {Select}
+          join observation_batch later on later.number = o.superseded_by
+        {Where}
+           and b.recorded_at <= $11
+           and later.recorded_at > $11
+           and o.superseded_by is not null
          limit $10
         """;
 

@@ -21,7 +21,7 @@ public sealed class HeldFigures(NpgsqlDataSource dataSource, IEnumerable<IComput
            and o.metric = any($2)
            and o.period_start = $3
            and o.period_end = $4
-           and o.superseded_by is null
+           and o.holds
            and o.standing = 'accepted'
            and o.base is null
            and o.stage is null

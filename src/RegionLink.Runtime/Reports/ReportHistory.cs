@@ -27,7 +27,7 @@ public sealed class ReportHistory(NpgsqlDataSource dataSource)
                  where o.unit = $1
                    and o.metric = any($2)
                    and o.period_end < $3
-                   and o.superseded_by is null
+                   and o.holds
                    and o.standing in ('accepted', 'estimate')
                    and o.base is null
                    and o.stage is null

@@ -24,7 +24,7 @@ public sealed class ObservationImport(
     private const string Columns = """
         select metric, unit, period_start, period_end, value, unit_of_measure, base, stage, method, standing, source, source_url, note, revision, published
           from observation_row
-         where superseded_at is null
+         where holds
         """;
 
     private const string Select = Columns + """
@@ -43,7 +43,7 @@ public sealed class ObservationImport(
         select distinct on (o.metric, o.unit) o.metric, o.unit, o.value
           from observation_row o
           join unnest($1::text[], $2::text[]) as k (metric, unit) on k.metric = o.metric and k.unit = o.unit
-         where o.superseded_at is null
+         where o.holds
            and o.standing in ('accepted', 'estimate')
          order by o.metric, o.unit, o.period_end desc
         """;
