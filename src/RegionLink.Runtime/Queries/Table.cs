@@ -10,7 +10,7 @@ namespace RegionLink.Runtime.Queries;
 /// <param name="Columns">In the order people read them.</param>
 public sealed record Table(string Name, string From, string Key, IReadOnlyList<Column> Columns)
 {
-    /// <summary>Condition that always holds, such as <c>o.superseded_at is null</c>; null for none.</summary>
+    /// <summary>Condition that always holds, such as <c>o.holds</c>; null for none.</summary>
     public string? Where { get; init; }
 
     /// <summary>Values of <c>$1</c>, <c>$2</c>… in the SQL of this list, for a list that answers a question with a value in it (as of a day).</summary>

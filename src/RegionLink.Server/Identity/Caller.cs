@@ -16,6 +16,10 @@ public sealed record Caller
     /// <summary>Goes into the context of every command; a person's account or a system's key.</summary>
     public required Actor Actor { get; init; }
 
+    /// <summary>Id of the account, for endpoints that only accounts reach.</summary>
+    /// <exception cref="FormatException">The caller is anonymous.</exception>
+    public Guid AccountId => Guid.Parse(Actor.Id);
+
     /// <summary>How the account or key is shown; null for anonymous readers.</summary>
     public string? Label { get; init; }
 

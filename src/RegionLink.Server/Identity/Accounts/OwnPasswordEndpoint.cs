@@ -20,7 +20,7 @@ public static class OwnPasswordEndpoint
     {
         var ct = http.RequestAborted;
         var (current, next) = body.Value;
-        var account = await store.FindAsync(Guid.Parse(http.Caller().Actor.Id), ct);
+        var account = await store.FindAsync(http.Caller().AccountId, ct);
         var token = await CallerReader.SessionOf(http);
         if (account is null || token is null)
         {

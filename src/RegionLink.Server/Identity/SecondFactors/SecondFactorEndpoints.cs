@@ -32,7 +32,7 @@ public static class SecondFactorEndpoints
     /// <summary>Whether one's account has a second factor.</summary>
     public static async Task<IResult> ReadAsync(HttpContext http, SecondFactorKeeper factors)
     {
-        var (on, left) = await factors.StateAsync(Guid.Parse(http.Caller().Actor.Id), http.RequestAborted);
+        var (on, left) = await factors.StateAsync(http.Caller().AccountId, http.RequestAborted);
         return Results.Ok(new SecondFactorView(on, left));
     }
 
@@ -51,7 +51,7 @@ public static class SecondFactorEndpoints
         Body<CodeBody> body, HttpContext http, AccountStore store, SignInStore tries, SecondFactorKeeper factors, CredentialCache credentials, TimeProvider clock)
     {
         var ct = http.RequestAborted;
-        var account = await store.FindAsync(Guid.Parse(http.Caller().Actor.Id), ct);
+        var account = await store.FindAsync(http.Caller().AccountId, ct);
         if (account is null || await CallerReader.SessionOf(http) is not { } token)
         {
             return AccessAnswer.SignInNeeded();
@@ -103,7 +103,7 @@ public static class SecondFactorEndpoints
     private static async Task<(Account? Account, IResult? Refused)> ProvenAsync(string password, HttpContext http, AccountStore store, PasswordCheck check)
     {
         var ct = http.RequestAborted;
-        if (await store.FindAsync(Guid.Parse(http.Caller().Actor.Id), ct) is not { } account)
+        if (await store.FindAsync(http.Caller().AccountId, ct) is not { } account)
         {
             return (null, AccessAnswer.SignInNeeded());
         }

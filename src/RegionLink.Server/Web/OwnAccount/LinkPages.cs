@@ -36,7 +36,7 @@ internal static class LinkPages
             return Problem.NotFound(Address);
         }
 
-        if (await accounts.FindAsync(Own(view), ct) is not { } account)
+        if (await accounts.FindAsync(view.Caller.AccountId, ct) is not { } account)
         {
             return AccessAnswer.SignInNeeded();
         }
@@ -55,7 +55,7 @@ internal static class LinkPages
     private static async Task<IResult> RemoveAsync(View view, ProviderKeeper keeper, AccountStore accounts)
     {
         var ct = view.Http.RequestAborted;
-        if (await accounts.FindAsync(Own(view), ct) is not { } account || await CallerReader.SessionOf(view.Http) is not { } token)
+        if (await accounts.FindAsync(view.Caller.AccountId, ct) is not { } account || await CallerReader.SessionOf(view.Http) is not { } token)
         {
             return AccessAnswer.SignInNeeded();
         }
@@ -66,9 +66,7 @@ internal static class LinkPages
 
     public static async Task<IResult> ShowAsync(int status, Text? done, IReadOnlyList<Refusal> faults, View view, ProviderKeeper keeper) => PageEndpoints.Page<LinkPage>(
         status,
-        (nameof(LinkPage.Link), await keeper.OfAsync(Own(view), view.Http.RequestAborted)),
+        (nameof(LinkPage.Link), await keeper.OfAsync(view.Caller.AccountId, view.Http.RequestAborted)),
         (nameof(LinkPage.Done), done),
         (nameof(LinkPage.Reasons), faults));
-
-    private static Guid Own(View view) => Guid.Parse(view.Caller.Actor.Id);
 }

@@ -81,7 +81,7 @@ internal static class PasskeyPages
         var name = Tidy(view.Http.Request.Form["name"].ToString());
         var faults = NameFaults(name).ToList();
         return faults.Count > 0 ? await ShowAsync(StatusCodes.Status422UnprocessableEntity, null, "", faults, view, passkeys)
-            : await passkeys.RenameAsync(Own(view), id, name, view.Http.RequestAborted) ? PageEndpoints.SeeOther($"{Address}?renamed")
+            : await passkeys.RenameAsync(view.Caller.AccountId, id, name, view.Http.RequestAborted) ? PageEndpoints.SeeOther($"{Address}?renamed")
             : Problem.NotFound($"{id}");
     }
 
@@ -112,14 +112,12 @@ internal static class PasskeyPages
         }
     }
 
-    private static Guid Own(View view) => Guid.Parse(view.Caller.Actor.Id);
-
-    private static Task<Account?> OwnAsync(View view, AccountStore accounts) => accounts.FindAsync(Own(view), view.Http.RequestAborted);
+    private static Task<Account?> OwnAsync(View view, AccountStore accounts) => accounts.FindAsync(view.Caller.AccountId, view.Http.RequestAborted);
 
     private static async Task<IResult> ShowAsync(int status, Text? done, string name, IReadOnlyList<Refusal> faults, View view, PasskeyKeeper passkeys) =>
         PageEndpoints.Page<PasskeysPage>(
             status,
-            (nameof(PasskeysPage.Keys), await passkeys.OfAsync(Own(view), view.Http.RequestAborted)),
+            (nameof(PasskeysPage.Keys), await passkeys.OfAsync(view.Caller.AccountId, view.Http.RequestAborted)),
             (nameof(PasskeysPage.Done), done),
             (nameof(PasskeysPage.Name), name),
             (nameof(PasskeysPage.Reasons), faults));

@@ -47,7 +47,7 @@ internal static class SecondFactorPages
             return answer;
         }
 
-        var account = await store.FindAsync(Guid.Parse(view.Caller.Actor.Id), view.Http.RequestAborted);
+        var account = await store.FindAsync(view.Caller.AccountId, view.Http.RequestAborted);
         return account is not null && await factors.PreparedAsync(account, view.Http.RequestAborted) is { } prepared
             ? SetUp(StatusCodes.Status422UnprocessableEntity, prepared, faults)
             : await ShowAsync(StatusCodes.Status422UnprocessableEntity, faults, view, factors);
@@ -72,7 +72,7 @@ internal static class SecondFactorPages
     private static async Task<RazorComponentResult<SecondFactorPage>> ShowAsync(
         int status, IReadOnlyList<Refusal> reasons, View view, SecondFactorKeeper factors)
     {
-        var (on, left) = await factors.StateAsync(Guid.Parse(view.Caller.Actor.Id), view.Http.RequestAborted);
+        var (on, left) = await factors.StateAsync(view.Caller.AccountId, view.Http.RequestAborted);
         return PageEndpoints.Page<SecondFactorPage>(
             status,
             (nameof(SecondFactorPage.On), on),

@@ -1,6 +1,5 @@
 using RegionLink.Domain.Budgets;
 using RegionLink.Domain.Common;
-using RegionLink.Domain.Observations;
 using RegionLink.Domain.Units;
 using RegionLink.Runtime.Budgets;
 using RegionLink.Runtime.Metrics;
@@ -26,7 +25,6 @@ internal static class ProvincePages
     private const int Shown = 8;
 
     private static readonly string[] Size = ["area", "population", "grdp"];
-    private static readonly string[] InUse = [DomainWords.Of(Standing.Accepted), DomainWords.Of(Standing.Estimate)];
 
     public static void MapProvinces(this IEndpointRouteBuilder pages)
     {
@@ -82,7 +80,7 @@ internal static class ProvincePages
             var question = new AggregateQuestion(
                 Size, [key], Whole: null, [new FigurePeriod(DateOnly.MinValue, view.Today)], AsOf: null, BudgetStage.Decided, Method: null, WithIllustrative: true);
             var held = await observations.ReadAsync(question, Size, reference.Lineage.SameTerritory(key), view.Eyes, ct) ?? [];
-            return [.. held.Where(o => InUse.Contains(o.Standing)).GroupBy(o => o.Metric).Select(g => g.MaxBy(o => o.Period)!).OrderBy(o => Array.IndexOf(Size, o.Metric))];
+            return [.. held.GroupBy(o => o.Metric).Select(g => g.MaxBy(o => o.Period)!).OrderBy(o => Array.IndexOf(Size, o.Metric))];
         }
 
         Task<ListPage> OfUnitAsync(Table table, string sort, bool descending = true) => ListPage.ReadAsync(

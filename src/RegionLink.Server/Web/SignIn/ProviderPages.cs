@@ -77,7 +77,7 @@ internal static class ProviderPages
     private static async Task<IResult> LinkAsync(Guid id, ProviderIdentity identity, View view, ProviderKeeper keeper, AccountStore accounts)
     {
         var ct = view.Http.RequestAborted;
-        if (view.Caller.IsAnonymous || view.Caller.Actor.Id != $"{id:D}" || await accounts.FindAsync(id, ct) is not { } account)
+        if (view.Caller.IsAnonymous || view.Caller.AccountId != id || await accounts.FindAsync(id, ct) is not { } account)
         {
             return AccessAnswer.SignInNeeded();
         }
